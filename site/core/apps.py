@@ -1,0 +1,11 @@
+"""The application that holds what every page shares."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CoreConfig(AppConfig):
+    """The base page, blocks, publishing requirements and the site's identity."""
+
+    name = "core"
+    verbose_name = _("Site")

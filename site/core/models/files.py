@@ -1,0 +1,43 @@
+"""Pictures and documents, with what a page must say about them."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+
+
+class Picture(AbstractImage):
+    """A picture, with the person or body to credit for it."""
+
+    credit = models.CharField(
+        _("credit"), max_length=120, blank=True, help_text=_("Who made the picture, as it is to be printed below it.")
+    )
+
+    admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
+
+
+class Rendition(AbstractRendition):
+    """A picture in one size and format."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition")
+        ]
+
+
+class DocumentFile(AbstractDocument):
+    """A file to download; a page states its language before the click."""
+
+    language = models.CharField(
+        _("language"),
+        max_length=12,
+        choices=settings.LANGUAGES,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("The language the document is written in."),
+    )
+
+    admin_form_fields = ("title", "language", "file", "collection", "tags")

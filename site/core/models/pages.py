@@ -1,0 +1,58 @@
+"""What every page has."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+
+from translation.facts import facts, words
+
+
+class BasePage(Page):
+    """A page of the site. Subclasses compose ``override_translatable_fields`` with their own fields."""
+
+    lead = models.TextField(
+        _("lead"), max_length=400, blank=True, help_text=_("One or two sentences that say what the page tells.")
+    )
+    hero_image = models.ForeignKey(
+        "core.Picture", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+    )
+    hero_alt = models.CharField(
+        _("what the picture shows"),
+        max_length=160,
+        blank=True,
+        help_text=_("For those who do not see it. Say what is to be seen, without “picture of”."),
+    )
+    social_image = models.ForeignKey(
+        "core.Picture",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture for sharing"),
+        help_text=_("Shown where the page is shared. Without one, the page's picture serves."),
+    )
+    review_by = models.DateField(
+        _("review by"),
+        null=True,
+        blank=True,
+        help_text=_("When someone has to read the page again, because what it says will have passed."),
+    )
+
+    override_translatable_fields = [
+        *facts("hero_image", "social_image", "review_by", "show_in_menus"),
+        *words("title", "slug", "seo_title", "search_description", "lead", "hero_alt"),
+    ]
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("lead"),
+        MultiFieldPanel([FieldPanel("hero_image"), FieldPanel("hero_alt")], _("Picture")),
+    ]
+    promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
+    settings_panels = [*Page.settings_panels, FieldPanel("review_by")]
+    search_fields = [*Page.search_fields, index.SearchField("lead")]
+
+    class Meta:
+        abstract = True
