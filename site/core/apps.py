@@ -9,3 +9,9 @@ class CoreConfig(AppConfig):
 
     name = "core"
     verbose_name = _("Site")
+
+    def ready(self) -> None:
+        """Listen to what changes the frame of pages."""
+        from core import signals
+
+        signals.connect()

@@ -21,7 +21,6 @@ INSTALLED_APPS = [
     "wagtail_localize.modeladmin",
     "wagtail_modeladmin",
     "wagtail.contrib.redirects",
-    "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -70,11 +69,14 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "wagtail.contrib.settings.context_processors.settings",
+                "core.context_processors.frame",
             ],
         },
     },
 ]
+
+# In the database by default, so that every process sees at once what an editor changes; the table is core.CacheEntry.
+CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
 
 # Languages. The first is the source language: pages are written in it and translated into the others.
 # The interface has a catalogue for each of SHIPPED_LANGUAGES; any other falls back to English.

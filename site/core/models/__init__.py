@@ -1,7 +1,8 @@
 """What every page shares."""
 
+from .cache import CacheEntry
 from .files import DocumentFile, Picture, Rendition
 from .identity import LegalLink, SiteIdentity
 from .pages import BasePage
 
-__all__ = ["BasePage", "DocumentFile", "LegalLink", "Picture", "Rendition", "SiteIdentity"]
+__all__ = ["BasePage", "CacheEntry", "DocumentFile", "LegalLink", "Picture", "Rendition", "SiteIdentity"]

@@ -1,9 +1,11 @@
 """What every page has."""
 
 from django.db import models
+from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from translation.facts import facts, words
@@ -56,3 +58,14 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @cached_property
+    def trail(self) -> list[Page]:
+        """The pages from the home page down to this one. Serving sets it, as it has read them all."""
+        return [*self.get_ancestors().filter(depth__gt=1), self]
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Return the restrictions of this page and those above it, from the trail where serving has read it."""
+        if any(page.alias_of_id for page in self.trail):
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page__in=[page.pk for page in self.trail])
