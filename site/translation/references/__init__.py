@@ -1,0 +1,25 @@
+"""References: whatever an editor chooses is stored as the object in the source language and localised when shown.
+
+- ``in_source_language`` limits foreign keys and many-to-many fields;
+- ``ReferenceChooserBlock`` and ``SourcePageChooserBlock`` do the same in a StreamField;
+- ``SourceChooserViewSet`` and ``SourceSnippetChooserViewSet`` list and search the source language alone;
+- ``prepare`` localises all that a page refers to, in a constant number of queries; ``localise`` finds one object's
+  translation (in a template: ``{% localised %}``);
+- ``usages`` says where an object is used.
+"""
+
+from .blocks import ReferenceChooserBlock, SourcePageChooserBlock
+from .choosers import SourceChooserViewSet, SourceSnippetChooserViewSet
+from .display import localise, prepare
+from .limits import in_source_language, source_of
+
+__all__ = [
+    "ReferenceChooserBlock",
+    "SourceChooserViewSet",
+    "SourcePageChooserBlock",
+    "SourceSnippetChooserViewSet",
+    "in_source_language",
+    "localise",
+    "prepare",
+    "source_of",
+]
