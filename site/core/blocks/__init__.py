@@ -1,0 +1,26 @@
+"""The blocks that any page's body can hold and that need no other app.
+
+Facts of a block (addresses, levels, languages, numbers) are the same in every language; its words are translated.
+wagtail-localize tells them apart by the field's class: ``CharBlock``, ``TextBlock`` and ``RichTextBlock`` are words.
+"""
+
+from .body import BaseBodyBlock
+from .files import DocumentBlock, GalleryBlock, PictureBlock
+from .links import CallToActionBlock, EmbedBlock, ExternalLinkBlock, TeasersBlock
+from .tables import TableBlock
+from .text import HeadingBlock, ObjectivesBlock, RichTextBlock
+
+__all__ = [
+    "BaseBodyBlock",
+    "CallToActionBlock",
+    "DocumentBlock",
+    "EmbedBlock",
+    "ExternalLinkBlock",
+    "GalleryBlock",
+    "HeadingBlock",
+    "ObjectivesBlock",
+    "PictureBlock",
+    "RichTextBlock",
+    "TableBlock",
+    "TeasersBlock",
+]

@@ -1,0 +1,121 @@
+"""What templates need to write values in the reader's language."""
+
+import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from core import formats
+from core.blocks.values import is_filled
+from core.models import Picture
+from core.pictures import picture_element
+
+register = template.Library()
+
+
+@register.filter
+def number(value: Any) -> str:
+    """Write a number: ``{{ 12345.6|number }}``. Anything else is returned as text."""
+    return _written(value, formats.number)
+
+
+@register.filter
+def percent(value: Any) -> str:
+    """Write a share of a hundred: ``{{ 42.5|percent }}``."""
+    return _written(value, formats.percent)
+
+
+@register.filter
+def euros(value: Any) -> str:
+    """Write an amount in euros: ``{{ call.budget|euros }}``."""
+    return _written(value, formats.money)
+
+
+@register.filter
+def size(value: Any) -> str:
+    """Write the size of a file given in bytes."""
+    return "" if value is None else formats.file_size(int(value))
+
+
+@register.filter
+def listing(items: Any) -> str:
+    """Write items as an enumeration in one sentence."""
+    return formats.listing(items or [])
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Write the name of a language in the reader's."""
+    return formats.language_name(code) if code else ""
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """Write the name of a country in the reader's language."""
+    return formats.country_name(code) if code else ""
+
+
+@register.filter
+def is_other_language(code: str) -> bool:
+    """Say whether a language is another than the one the reader reads."""
+    return bool(code) and code != get_language()
+
+
+@register.simple_tag
+def day(value: datetime.date | None, length: formats.Length = "long") -> SafeString | str:
+    """Write a day: ``{% day page.closes %}`` gives ``<time datetime="2024-05-03">3 mai 2024</time>``."""
+    if not value:
+        return ""
+    value = _as_day(value)
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), formats.date(value, length=length))
+
+
+@register.simple_tag
+def days(first: datetime.date | None, last: datetime.date | None) -> SafeString | str:
+    """Write a range of days: ``{% days mission.starts mission.ends %}``. One of the two suffices.
+
+    HTML has no element for a range, so each end stands as machine-readable text in its own ``time``
+    where the language keeps them apart, and the first one carries the range otherwise.
+    """
+    if not first or not last or first == last:
+        return day(first or last)
+    return format_html(
+        '<time datetime="{}">{}</time>', _as_day(first).isoformat(), formats.date_range(_as_day(first), _as_day(last))
+    )
+
+
+def _as_day(value: datetime.date) -> datetime.date:
+    return value.date() if isinstance(value, datetime.datetime) else value
+
+
+def _written(value: Any, write: Any) -> str:
+    if value is None or value == "":
+        return ""
+    try:
+        return write(Decimal(str(value)))
+    except InvalidOperation:
+        return str(value)
+
+
+@register.filter
+def filled(values: Any) -> list[Any]:
+    """Return those values of a list that hold something: a template prints no introduction to an empty list."""
+    return [value for value in values or [] if is_filled(value)]
+
+
+@register.simple_tag
+def responsive_picture(image: Picture | None, alt: str = "", **options: Any) -> str:
+    """Print a picture: ``{% responsive_picture page.hero_image alt=page.hero_alt eager=True %}``."""
+    return picture_element(image, alt or "", **options)
+
+
+@register.simple_tag
+def lang_attributes(code: str) -> SafeString | str:
+    """Print ``lang`` and ``dir``, with a leading blank, for text in a language that is not the reader's."""
+    if not is_other_language(code):
+        return ""
+    return format_html(' lang="{}" dir="{}"', code, formats.direction(code))
