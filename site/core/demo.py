@@ -1,0 +1,251 @@
+"""Loading the demo: every app may have a module ``demo`` that registers entries, in the source language.
+
+Translations are made as translators make them, through wagtail-localize: an entry is submitted to a language, its
+segments are given the words that ``t`` noted, and the result is published. Loading again creates what is missing and
+leaves alone what is there, edited or not.
+"""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from django.apps import apps
+from django.conf import settings
+from django.core.files.images import ImageFile
+from django.db import models, transaction
+from django.utils.module_loading import autodiscover_modules
+from modelcluster.fields import ParentalKey
+from wagtail.fields import StreamField
+from wagtail.models import DraftStateMixin, Locale, Page, Site
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationContext
+from wagtail_localize.operations import translate_object
+
+NAMESPACE = uuid.UUID("5b0c5c5e-2f0c-4a58-9d0b-6a1f3c9c8f10")
+
+MEMORY: dict[str, dict[str, str]] = defaultdict(dict)
+"""For each language, the words for each text in the source language."""
+
+REGISTRY: dict[str, "Entry"] = {}
+"""The entries by key, in the order they are loaded."""
+
+
+def t(source: str, **translations: str) -> str:
+    """Note the words for ``source`` in other languages (``en="…"``) and return ``source``."""
+    for language, text in translations.items():
+        MEMORY[language.replace("_", "-")][source] = text
+    return source
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Stands for the entry or picture of this key, wherever a field or block refers to it."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page, snippet or directory entry in the source language.
+
+    ``fields`` holds values by field name; a list of dicts stands for inline children, a list of (type, value) pairs
+    for the blocks of a StreamField, a list of ``Ref`` for a many-to-many. ``languages`` are those it is shown in.
+    """
+
+    key: str
+    model: str
+    fields: dict[str, Any] = field(default_factory=dict)
+    parent: str | None = None
+    languages: tuple[str, ...] = ("en",)
+
+    @property
+    def translation_key(self) -> uuid.UUID:
+        """What makes the entry the same from one loading to the next."""
+        return uuid.uuid5(NAMESPACE, self.key)
+
+    @property
+    def model_class(self) -> type[models.Model]:
+        """The class of the entry's object."""
+        return apps.get_model(self.model)
+
+    def find(self) -> models.Model | None:
+        """Return the entry's object in the source language, or None where it is not loaded."""
+        return self.model_class.objects.filter(  # type: ignore[attr-defined]
+            translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        ).first()
+
+
+@dataclass(frozen=True)
+class DemoPicture:
+    """A picture file, with the words it is stored under."""
+
+    key: str
+    path: Path
+    title: str
+    description: str
+    credit: str
+
+
+PICTURES: dict[str, DemoPicture] = {}
+
+
+def register(*entries: Entry) -> None:
+    """Add entries to the demo; parents and what is referred to come first."""
+    REGISTRY.update((entry.key, entry) for entry in entries)
+
+
+def register_pictures(pictures: Iterable[DemoPicture]) -> None:
+    """Add pictures to the demo."""
+    PICTURES.update((picture.key, picture) for picture in pictures)
+
+
+def entries() -> list[Entry]:
+    """Return the entries of every app, in the order they are loaded."""
+    autodiscover_modules("demo")
+    return list(REGISTRY.values())
+
+
+def load(user: Any = None) -> None:
+    """Create what is missing of the demo, in the source language and in the languages of each entry."""
+    for language, _name in settings.LANGUAGES:
+        Locale.objects.get_or_create(language_code=language)
+    for entry in entries():
+        with transaction.atomic():
+            source = entry.find() or create(entry, user)
+            for language in entry.languages:
+                if language in dict(settings.LANGUAGES) and not has_translation(source, language):
+                    translate(source, Locale.objects.get(language_code=language), user)
+
+
+def create(entry: Entry, user: Any) -> models.Model:
+    """Create an entry's object in the source language and publish it."""
+    locale = Locale.objects.get(language_code=settings.LANGUAGE_CODE)
+    model = entry.model_class
+    instance = model(locale=locale, translation_key=entry.translation_key)
+    for name, value in entry.fields.items():
+        set_field(instance, name, value, entry.key)
+    if isinstance(instance, Page):
+        parent = REGISTRY[entry.parent].find() if entry.parent else Page.get_first_root_node()
+        parent.add_child(instance=instance)
+        if entry.parent is None:
+            make_site_of(instance)
+    else:
+        instance.save()
+    if isinstance(instance, DraftStateMixin):
+        instance.save_revision(user=user).publish(user=user)
+    return instance
+
+
+def set_field(instance: models.Model, name: str, value: Any, path: str) -> None:
+    """Set one field, turning references into objects, pairs into blocks and dicts into inline children."""
+    model_field = instance._meta.get_field(name)
+    if isinstance(model_field, StreamField):
+        value = model_field.stream_block.to_python(list(blocks(value, f"{path}/{name}")))
+    elif isinstance(model_field, models.ManyToOneRel):
+        value = [child(model_field, fields, f"{path}/{name}/{index}") for index, fields in enumerate(value)]
+    elif isinstance(value, list) and model_field.many_to_many:
+        value = [resolve(item) for item in value]
+    elif isinstance(value, Ref):
+        value = resolve(value)
+    else:
+        value = model_field.to_python(value)
+    setattr(instance, name, value)
+
+
+def child(relation: models.ManyToOneRel, fields: dict[str, Any], path: str) -> models.Model:
+    """Return an unsaved inline child, its translation key made from where it stands."""
+    instance = relation.related_model()
+    if hasattr(instance, "translation_key"):
+        instance.translation_key = uuid.uuid5(NAMESPACE, path)
+    for name, value in fields.items():
+        set_field(instance, name, value, path)
+    assert isinstance(relation.field, ParentalKey)
+    return instance
+
+
+def blocks(values: Iterable[Any], path: str) -> Iterator[dict[str, Any]]:
+    """Yield the stored form of (type, value) pairs: dicts with an id that stays the same."""
+    for index, (block_type, value) in enumerate(values):
+        place = f"{path}/{index}"
+        yield {"type": block_type, "value": stored(value, place), "id": str(uuid.uuid5(NAMESPACE, place))}
+
+
+def stored(value: Any, path: str) -> Any:
+    """Return the stored form of a block's value: keys for references, ids for the items of lists."""
+    if isinstance(value, Ref):
+        return resolve(value).pk
+    if isinstance(value, dict):
+        return {name: stored(item, f"{path}/{name}") for name, item in value.items()}
+    if isinstance(value, list) and value and isinstance(value[0], tuple):
+        return list(blocks(value, path))
+    if isinstance(value, list):
+        return [
+            {
+                "type": "item",
+                "value": stored(item, f"{path}/{index}"),
+                "id": str(uuid.uuid5(NAMESPACE, f"{path}/{index}")),
+            }
+            for index, item in enumerate(value)
+        ]
+    return value
+
+
+def resolve(reference: Ref) -> models.Model:
+    """Return the object that a reference stands for. Raises LookupError where it is not loaded yet."""
+    if reference.key in PICTURES:
+        return picture(PICTURES[reference.key])
+    found = REGISTRY[reference.key].find()
+    if found is None:
+        raise LookupError(f"The demo refers to “{reference.key}” before it is loaded.")
+    return found
+
+
+def picture(demo_picture: DemoPicture) -> models.Model:
+    """Return a picture from the library, put there where it is missing."""
+    model = apps.get_model(settings.WAGTAILIMAGES_IMAGE_MODEL)
+    found = model.objects.filter(title=demo_picture.title).first()
+    if found is None:
+        with demo_picture.path.open("rb") as file:
+            found = model.objects.create(
+                title=demo_picture.title,
+                file=ImageFile(file, name=demo_picture.path.name),
+                description=demo_picture.description,
+                credit=demo_picture.credit,
+            )
+    return found
+
+
+def make_site_of(home: Page) -> None:
+    """Let the default site begin at this page."""
+    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
+
+
+def has_translation(source: Any, language: str) -> bool:
+    """Return whether an object exists in a language."""
+    return source.get_translations().filter(locale__language_code=language).exists()
+
+
+def translate(source: Any, locale: Locale, user: Any) -> None:
+    """Submit an object to a language, translate every segment that ``t`` has words for, and publish."""
+    translate_object(source, [locale], user=user)
+    translation = Translation.objects.get(source__object_id=source.translation_key, target_locale=locale)
+    memory = MEMORY[locale.language_code]
+    for segment in StringSegment.objects.filter(source=translation.source).select_related("string", "context"):
+        if segment.string.data in memory:
+            StringTranslation.objects.update_or_create(
+                translation_of=segment.string,
+                context=segment.context,
+                locale=locale,
+                defaults={
+                    "data": memory[segment.string.data],
+                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
+                    "last_translated_by": user,
+                },
+            )
+    if isinstance(source, DraftStateMixin):
+        translation.save_target(user=user, publish=False)
+        translation.get_target_instance().get_latest_revision().publish(user=user)
+    else:
+        translation.save_target(user=user, publish=True)

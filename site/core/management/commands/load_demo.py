@@ -1,0 +1,54 @@
+"""``manage.py load_demo``: a city's pages to look at and to try things on."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.core.management.base import BaseCommand, CommandError
+
+from core import demo
+
+# Secret keys that protect nothing: where one of them is set, nobody but a developer is meant to come.
+OPEN_KEYS = {"development", "test"}
+
+# Name and password of each account, and the groups it is in.
+ACCOUNTS = {"admin": None, "editor": ["Moderators"], "translator": ["Editors"]}
+
+
+class Command(BaseCommand):
+    """Load the demo and its accounts; what is there already is left as it is."""
+
+    help = __doc__
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load everything, or refuse where the site is not a developer's own."""
+        if settings.SECRET_KEY not in OPEN_KEYS:
+            raise CommandError("The demo has well-known passwords: it is not loaded under production settings.")
+        allow_groups()
+        for name, groups in ACCOUNTS.items():
+            make_account(name, groups)
+        demo.load(get_user_model().objects.get(username="admin"))
+        if options["verbosity"]:
+            self.stdout.write(f"The demo is loaded: {len(demo.entries())} pages, snippets and directory entries.")
+
+
+def make_account(name: str, groups: list[str] | None) -> None:
+    """Create an account whose password is its name; without groups, a superuser."""
+    users = get_user_model().objects
+    if users.filter(username=name).exists():
+        return
+    user = users.create_user(name, f"{name}@example.org", name, is_superuser=groups is None, is_staff=groups is None)
+    user.groups.set(Group.objects.filter(name__in=groups or []))
+
+
+def allow_groups() -> None:
+    """Let Wagtail's own two groups work with what this site adds: snippets, directory and translation."""
+    added = Permission.objects.filter(content_type__app_label__in=["home", "directory", "core"]).exclude(
+        codename__contains="page"
+    )
+    submit = Permission.objects.filter(content_type__app_label="wagtail_localize", codename="submit_translation")
+    for group in Group.objects.filter(name__in=["Editors", "Moderators"]):
+        group.permissions.add(
+            *(added if group.name == "Moderators" else added.exclude(codename__startswith="delete")), *submit
+        )
