@@ -5,6 +5,12 @@ from core.demo import Entry, Ref, register, t
 MAIN = ("en", "ar")
 """The languages of the main pages."""
 
+NICE_DESTINATIONS = [
+    *("abidjan", "gdansk", "haifa", "hangzhou", "houston", "london", "moscow", "nuremberg", "quebec", "rio"),
+    *("saint-petersburg", "salt-lake-city", "singapore", "sousse", "stockholm", "tel-aviv", "turin", "tokyo"),
+    *("xiamen", "zhuhai"),
+]
+
 
 def paragraphs(*texts: str) -> tuple[str, str]:
     """Return a block of paragraphs."""
@@ -498,13 +504,7 @@ register(
                     {
                         "from_year": 2016,
                         "to_year": 2020,
-                        "places": [
-                            Ref(f"place-{key}")
-                            for key in (
-                                "abidjan gdansk haifa hangzhou houston london moscow nuremberg quebec rio"
-                                " saint-petersburg salt-lake-city singapore sousse stockholm tel-aviv turin tokyo xiamen zhuhai"
-                            ).split()
-                        ],
+                        "places": [Ref(f"place-{key}") for key in NICE_DESTINATIONS],
                     },
                 ),
             ],

@@ -20,7 +20,7 @@ from django.utils.module_loading import autodiscover_modules
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Locale, Page, Site
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationContext
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
 NAMESPACE = uuid.UUID("5b0c5c5e-2f0c-4a58-9d0b-6a1f3c9c8f10")

@@ -1,0 +1,88 @@
+import pytest
+from django.core.management import CommandError, call_command
+from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.operations import translate_object
+
+from core import demo
+from home.models import KeyFigure
+
+KEYS = [entry.key for entry in demo.entries()]
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """The demo, loaded once for all tests of this module."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
+def contents():
+    """Every row that loading could change, as text."""
+    return {
+        model.__name__: list(model.objects.order_by("pk").values_list("pk", "translation_key", "locale_id"))
+        for model in (Page, KeyFigure)
+    } | {"revisions": list(Page.objects.order_by("pk").values_list("latest_revision_id", flat=True))}
+
+
+@pytest.mark.usefixtures("loaded")
+class TestLoaded:
+    @pytest.fixture(autouse=True)
+    def _database(self, django_db_blocker):
+        from django.db import transaction
+
+        with django_db_blocker.unblock(), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    def test_loading_twice_changes_nothing(self):
+        before = contents()
+        call_command("load_demo", verbosity=0)
+        assert contents() == before
+
+    def test_what_was_edited_is_kept(self):
+        figure = KeyFigure.objects.get(code="nice-towns", locale__language_code="fr")
+        figure.label = "communes"
+        figure.save_revision().publish()
+        call_command("load_demo", verbosity=0)
+        figure.refresh_from_db()
+        assert figure.label == "communes"
+
+    @pytest.mark.parametrize("key", KEYS)
+    def test_every_entry_can_be_sent_to_every_language(self, key):
+        source = demo.REGISTRY[key].find()
+        others = Locale.objects.exclude(language_code="fr")
+        assert others.count() == 5
+        ancestors = source.get_ancestors().filter(depth__gt=1).specific() if isinstance(source, Page) else []
+        for instance in [*ancestors, source]:
+            translate_object(instance, list(others))
+        for locale in others:
+            translation = Translation.objects.get(source__object_id=source.translation_key, target_locale=locale)
+            assert translation.get_target_instance().locale == locale
+
+    @pytest.mark.parametrize("key", KEYS)
+    def test_every_entry_is_translated_into_its_languages_without_gaps(self, key):
+        entry = demo.REGISTRY[key]
+        for language in entry.languages:
+            translation = Translation.objects.get(
+                source__object_id=entry.translation_key, target_locale__language_code=language
+            )
+            segments = StringSegment.objects.filter(source=translation.source).annotate_translation(
+                translation.target_locale
+            )
+            missing = [segment.string.data for segment in segments if segment.translation is None]
+            # Names that are the same in every language need no words of their own.
+            assert [text for text in missing if text not in SAME_EVERYWHERE] == [], language
+
+
+SAME_EVERYWHERE = {"Nantes Métropole", "Eurocities", "AIMF", "aimf", "eurocities", "accueil", "nice-cote-d-azur"}
+
+
+def test_the_demo_is_refused_where_the_secret_key_is_a_secret(db, settings):
+    settings.SECRET_KEY = "a real one"
+    with pytest.raises(CommandError, match="production"):
+        call_command("load_demo", verbosity=0)
