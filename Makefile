@@ -1,62 +1,60 @@
-# What people type. `make help` lists it.
+# What people type; `make help` lists it. A fresh machine needs Python 3.11 or later, pip and make.
 .DEFAULT_GOAL := help
-SHELL := /bin/bash
 PORT ?= 8000
-export PORT
 
-# uv from the machine, else a private copy that pip fetches.
-UV := $(shell command -v uv 2>/dev/null || echo var/uv/bin/uv)
-# gettext comes with a wheel, so that every machine extracts messages alike.
-GETTEXT = PATH="$$PWD/$$(echo .venv/lib/python3*/site-packages/cmeel.prefix)/bin:$$PATH" \
-	LD_LIBRARY_PATH="$$PWD/$$(echo .venv/lib/python3*/site-packages/cmeel.prefix)/lib"
-RUN := $(UV) run --no-sync
-PYTHON := $(RUN) python
+# uv from the machine, else a copy of our own, which pip fetches (a folder is fine where Debian guards the rest).
+OWN_UV := var/uv/bin/uv
+UV := $(if $(shell uv --version 2>/dev/null),uv,$(OWN_UV))
+BIN := .venv/bin
+PYTHON := $(BIN)/python
 CODE := manage.py site home tests
+CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
 
 .PHONY: help setup run test lint format messages reset
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 setup: .venv/ready ## install everything the other commands need
 
-var/uv/bin/uv:
+$(OWN_UV):
+	@echo "Fetching uv…"
 	@python3 -m pip install --quiet --disable-pip-version-check --target var/uv uv
 
-.venv/ready: pyproject.toml uv.lock locale/*/LC_MESSAGES/django.po | $(UV)
+.venv/ready: pyproject.toml uv.lock $(CATALOGUES) | $(filter $(OWN_UV),$(UV))
+	@echo "Installing into .venv…"
 	@$(UV) sync --quiet --locked
-	@$(RUN) pybabel --quiet compile --domain django --directory locale
+	@$(BIN)/pybabel --quiet compile --domain django --directory locale
 	@touch $@
 
 run: setup ## set up, load the demo and serve it on PORT (8000)
-	@$(PYTHON) manage.py demo
+	@exec env BASE_URL=http://localhost:$(PORT) $(PYTHON) manage.py run_demo --port $(PORT)
 
 test: setup ## run every test, browser journeys too
 	@$(PYTHON) -m tests.journeys.browser
-	@$(RUN) pytest --numprocesses=auto
+	@$(BIN)/pytest --numprocesses auto
 
-lint: setup ## check style, types, contracts, migrations, messages and deployment
-	$(RUN) ruff check .
-	$(RUN) ruff format --check .
-	$(RUN) djhtml --check site/templates
-	$(RUN) djcss --check site/static/css
-	$(RUN) mypy $(CODE)
-	$(RUN) lint-imports
+lint: setup ## check style, types, layers, migrations, messages and deployment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djhtml --check site/templates
+	$(BIN)/djcss --check site/static/css
+	$(BIN)/djlint --lint site/templates
+	$(BIN)/mypy $(CODE)
+	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
-	$(GETTEXT) $(PYTHON) manage.py checkmessages
-	$(RUN) hadolint Dockerfile
-	SECRET_KEY=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(64))') DATABASE_URL=postgresql://localhost/entente \
-		ALLOWED_HOSTS=example.org BASE_URL=https://example.org DJANGO_SETTINGS_MODULE=config.settings.production \
-		$(PYTHON) manage.py check --deploy --fail-level WARNING
+	$(PYTHON) manage.py check_messages
+	$(BIN)/hadolint Dockerfile
+	$(PYTHON) -m tests.config.check_deploy
 
 format: setup ## format Python, templates and CSS
-	$(RUN) ruff check --fix .
-	$(RUN) ruff format .
-	-$(RUN) djhtml site/templates
-	-$(RUN) djcss site/static/css
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	-$(BIN)/djhtml site/templates
+	-$(BIN)/djcss site/static/css
 
 messages: setup ## gather what is to be translated into locale/
-	$(GETTEXT) $(PYTHON) manage.py makemessages --all --no-obsolete --no-wrap --ignore '.venv/*' --ignore 'var/*' --ignore 'tests/*'
+	$(PYTHON) manage.py makemessages --verbosity=0
 
-reset: ## forget the development database and media
-	$(PYTHON) manage.py resetdemo
+reset: setup ## forget the development database and media
+	@PYTHONPATH=site $(PYTHON) -m config.reset

@@ -12,8 +12,12 @@ SECRET_KEY = "test"
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="entente-media-"))
+MEDIA_FOLDER = tempfile.TemporaryDirectory(prefix="entente-media-", ignore_cleanup_errors=True)
+MEDIA_ROOT = Path(MEDIA_FOLDER.name)
 
 DATABASES = {"default": database_settings(env, VAR_DIR)}
+# Static files are served where they lie: nothing is collected for a test.
+WHITENOISE_AUTOREFRESH = True
+
 # A test database need not survive a power cut.
 DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}
