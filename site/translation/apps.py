@@ -9,3 +9,9 @@ class TranslationConfig(AppConfig):
 
     name = "translation"
     verbose_name = _("Translation")
+
+    def ready(self) -> None:
+        """Let facts follow whatever is published or saved."""
+        from translation import signals
+
+        signals.connect()

@@ -1,9 +1,4 @@
-"""Facts: fields that are held once, in the source language, and are the same in every translation.
-
-Each field of a translatable model is declared one or the other::
-
-    override_translatable_fields = [*BasePage.override_translatable_fields, *facts("place"), *words("tagline")]
-"""
+"""How a model says which of its fields are facts and which are words."""
 
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
