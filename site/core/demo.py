@@ -70,7 +70,7 @@ class Entry:
         """The class of the entry's object."""
         return apps.get_model(self.model)
 
-    def find(self) -> models.Model | None:
+    def find(self) -> Any:
         """Return the entry's object in the source language, or None where it is not loaded."""
         return self.model_class.objects.filter(  # type: ignore[attr-defined]
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
@@ -140,7 +140,7 @@ def create(entry: Entry, user: Any) -> models.Model:
 
 def set_field(instance: models.Model, name: str, value: Any, path: str) -> None:
     """Set one field, turning references into objects, pairs into blocks and dicts into inline children."""
-    model_field = instance._meta.get_field(name)
+    model_field: Any = instance._meta.get_field(name)
     if isinstance(model_field, StreamField):
         value = model_field.stream_block.to_python(list(blocks(value, f"{path}/{name}")))
     elif isinstance(model_field, models.ManyToOneRel):
@@ -192,7 +192,7 @@ def stored(value: Any, path: str) -> Any:
     return value
 
 
-def resolve(reference: Ref) -> models.Model:
+def resolve(reference: Ref) -> Any:
     """Return the object that a reference stands for. Raises LookupError where it is not loaded yet."""
     if reference.key in PICTURES:
         return picture(PICTURES[reference.key])

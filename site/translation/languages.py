@@ -1,8 +1,13 @@
 """Languages: what each is called, which way it is written, and which of them a page can be read in."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 from django.utils.translation import get_language_info, to_locale
+from wagtail.models import Page, PageViewRestriction
 
 
 def direction(language_code: str) -> str:
@@ -23,3 +28,26 @@ def content_locale_id(page: Any) -> int | None:
     if getattr(page, "alias_of_id", None):
         return page.alias_of.locale_id
     return getattr(page, "locale_id", None)
+
+
+def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
+    """Return the live, public, real versions of the pages from a home page down to one page, in one query.
+
+    An alias is not a real translation: it repeats the text of another page. In a language whose home page is not
+    live, nothing is (wagtail issue 12775).
+
+    Returns:
+        For each language code that has any, the pages by translation key.
+    """
+    trail = list(trail)
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
+    pages = (
+        Page.objects.live()
+        .filter(~Exists(restricted), alias_of=None, translation_key__in=[page.translation_key for page in trail])
+        .select_related("locale")
+    )
+    by_language: dict[str, dict[UUID, Page]] = defaultdict(dict)
+    for page in pages:
+        by_language[page.locale.language_code][page.translation_key] = page
+    return {code: found for code, found in by_language.items() if trail[0].translation_key in found}

@@ -1,7 +1,10 @@
 """What every page has."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -9,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from translation.facts import facts, words
+from translation.references import prepare
 
 
 class BasePage(Page):
@@ -69,3 +73,8 @@ class BasePage(Page):
         if any(page.alias_of_id for page in self.trail):
             return super().get_view_restrictions()
         return PageViewRestriction.objects.filter(page__in=[page.pk for page in self.trail])
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Return what the template shows, with all that the page refers to fetched in its language."""
+        prepare(self)
+        return super().get_context(request, *args, **kwargs)
