@@ -1,0 +1,40 @@
+"""``make run``: the demo on this machine, from nothing to a page in the browser."""
+
+import os
+from typing import Any
+
+from django.core.management import BaseCommand, CommandParser, call_command
+from django.utils.autoreload import DJANGO_AUTORELOAD_ENV
+
+from core.management.commands.load_demo import ACCOUNTS
+
+
+class Command(BaseCommand):
+    """Prepare the database, load the demo, say where it is and serve it, all in one process."""
+
+    help = "Set up the database, load the demo and serve it on this machine."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the port."""
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, port: int, **options: Any) -> None:
+        """Serve the demo until interrupted."""
+        # The server starts this command once more in a process of its own, and again whenever the code changes.
+        if DJANGO_AUTORELOAD_ENV not in os.environ:
+            self.prepare()
+            self.say_where(port)
+        call_command("runserver", f"127.0.0.1:{port}")
+
+    def prepare(self) -> None:
+        """Bring the database up to date and load what is missing of the demo."""
+        self.stdout.write("Preparing the database and the demo…")
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("load_demo", stdout=self.stdout)
+
+    def say_where(self, port: int) -> None:
+        """Print the addresses and the accounts."""
+        for path in ("fr/", "en/", "admin/"):
+            self.stdout.write(f"  http://localhost:{port}/{path}")
+        accounts = ", ".join(f"{name} / {name}" for name in ACCOUNTS)
+        self.stdout.write(f"  accounts (name / password): {accounts}\n")
