@@ -1,5 +1,6 @@
 """What pages refer to: places, organisations, people and themes. Kept in plain lists, without drafts."""
 
+from django.contrib import admin
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
@@ -8,7 +9,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from core.formats import country_name
 from directory.validators import validate_country, validate_language, validate_sdg
+from directory.widgets import CountrySelect, LanguageSelect
 from translation.facts import facts, words
 from translation.references import in_source_language
 
@@ -62,8 +65,8 @@ class Place(index.Indexed, TranslatableMixin, models.Model):
 
     panels = [
         FieldPanel("name"),
-        FieldRowPanel([FieldPanel("native_name"), FieldPanel("native_language")]),
-        FieldPanel("country"),
+        FieldRowPanel([FieldPanel("native_name"), FieldPanel("native_language", widget=LanguageSelect)]),
+        FieldPanel("country", widget=CountrySelect),
         MultiFieldPanel([FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")])], _("On the map")),
         FieldPanel("wikidata_id"),
     ]
@@ -83,6 +86,11 @@ class Place(index.Indexed, TranslatableMixin, models.Model):
 
     def __str__(self):
         return self.name
+
+    @admin.display(description=_("country"), ordering="country")
+    def country_name(self) -> str:
+        """Return what the country is called in the active language."""
+        return country_name(self.country)
 
 
 class Organisation(index.Indexed, TranslatableMixin, models.Model):

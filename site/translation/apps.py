@@ -11,7 +11,9 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        """Let facts follow whatever is published or saved."""
+        """Let facts follow whatever is published or saved; give admin forms the fields that hold references."""
         from translation import signals
+        from translation.references.forms import use_in_forms
 
         signals.connect()
+        use_in_forms()

@@ -1,13 +1,38 @@
 """What the translation app adds to the admin."""
 
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
+from wagtail.models import TranslatableMixin
 
 from translation.facts.follow import LOG_ACTION
+from translation.references import usages
 
 
 @hooks.register("register_log_actions")
 def name_log_actions(actions: LogActionRegistry) -> None:
     """Say in the history of a translation what happened to it."""
     actions.register_action(LOG_ACTION, _("Update facts"), _("Facts updated from the source"))
+
+
+@hooks.register("before_delete_snippet")
+def keep_what_is_used(request: HttpRequest, objects: list[Any]) -> HttpResponse | None:
+    """Refuse to delete snippets that are in use, and say where: the database does not know of choices in blocks."""
+    if not objects or not isinstance(objects[0], TranslatableMixin):
+        return None
+    found = usages(*objects, user=request.user)
+    if not found:
+        return None
+    viewset = objects[0].snippet_viewset  # type: ignore[attr-defined]  # every registered snippet has one
+    context = {
+        "title": objects[0] if len(objects) == 1 else gettext("%(count)s entries") % {"count": len(objects)},
+        "usages": found,
+        "back_url": resolve_url(viewset.get_url_name("list")),
+    }
+    return TemplateResponse(request, "translation/in_use.html", context)

@@ -12,14 +12,17 @@ from .blocks import ReferenceChooserBlock, SourcePageChooserBlock
 from .choosers import SourceChooserViewSet, SourceSnippetChooserViewSet
 from .display import localise, prepare
 from .limits import in_source_language, source_of
+from .usage import count_usages, usages
 
 __all__ = [
     "ReferenceChooserBlock",
     "SourceChooserViewSet",
     "SourcePageChooserBlock",
     "SourceSnippetChooserViewSet",
+    "count_usages",
     "in_source_language",
     "localise",
     "prepare",
     "source_of",
+    "usages",
 ]

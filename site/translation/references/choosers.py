@@ -13,6 +13,8 @@ from wagtail.models import Locale
 from wagtail.snippets.views import chooser as snippet_views
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
 
+from .forms import use_chooser
+
 _widgets: dict[type[Model], Any] = {}
 
 
@@ -84,7 +86,9 @@ class SourceChooserMixin(ChooserViewSet):
     def on_register(self) -> None:
         """Make the widget known to forms and to ``ReferenceChooserBlock``."""
         super().on_register()
-        _widgets[resolve_model_string(self.model)] = self.widget_class
+        model = resolve_model_string(self.model)
+        _widgets[model] = self.widget_class
+        use_chooser(model, self.widget_class)
 
 
 class SourceChooserViewSet(SourceChooserMixin):
