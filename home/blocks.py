@@ -1,15 +1,11 @@
 """The blocks of a page's body."""
 
-from wagtail import blocks
+from core.blocks import BaseBodyBlock
 
 
-class BodyBlock(blocks.StreamBlock):
+class BodyBlock(BaseBodyBlock):
     """What an editor can put into the body of any page."""
 
-    paragraph = blocks.RichTextBlock()
 
-
-class HighlightsBlock(blocks.StreamBlock):
+class HighlightsBlock(BaseBodyBlock):
     """What an editor can put on a home page."""
-
-    paragraph = blocks.RichTextBlock()

@@ -9,10 +9,12 @@ from .files import DocumentBlock, GalleryBlock, PictureBlock
 from .links import CallToActionBlock, EmbedBlock, ExternalLinkBlock, TeasersBlock
 from .tables import TableBlock
 from .text import HeadingBlock, ObjectivesBlock, RichTextBlock
+from .words import CharBlock, TextBlock
 
 __all__ = [
     "BaseBodyBlock",
     "CallToActionBlock",
+    "CharBlock",
     "DocumentBlock",
     "EmbedBlock",
     "ExternalLinkBlock",
@@ -23,4 +25,5 @@ __all__ = [
     "RichTextBlock",
     "TableBlock",
     "TeasersBlock",
+    "TextBlock",
 ]

@@ -11,6 +11,8 @@ from wagtail.images.blocks import ImageChooserBlock as WagtailImageChooserBlock
 
 from core.pictures import prefetch_renditions
 
+from .words import CharBlock
+
 MEDIA = _("Pictures and files")
 
 
@@ -31,7 +33,7 @@ class PictureBlock(blocks.StructBlock):
     """
 
     image = ImageChooserBlock(label=_("Picture"))
-    alt_text = blocks.CharBlock(
+    alt_text = CharBlock(
         max_length=200,
         required=False,
         label=_("What the picture shows"),
@@ -42,7 +44,7 @@ class PictureBlock(blocks.StructBlock):
         label=_("Decorative"),
         help_text=_("The picture adds nothing to the text: it is passed over when the page is read aloud."),
     )
-    caption = blocks.CharBlock(
+    caption = CharBlock(
         max_length=250, required=False, label=_("Caption"), help_text=_("The credit is added from the picture itself.")
     )
 
@@ -62,7 +64,7 @@ class PictureBlock(blocks.StructBlock):
 class GalleryBlock(blocks.StructBlock):
     """Several pictures that belong together."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Title"), help_text=_("What the pictures have in common."))
+    title = CharBlock(max_length=120, label=_("Title"), help_text=_("What the pictures have in common."))
     pictures = blocks.ListBlock(PictureBlock(), min_num=2, label=_("Pictures"))
 
     def get_preview_value(self) -> Any:
@@ -82,7 +84,7 @@ class DocumentBlock(blocks.StructBlock):
     """A file to download; its language, format and size are said before the click."""
 
     document = DocumentChooserBlock(label=_("Document"))
-    text = blocks.CharBlock(
+    text = CharBlock(
         max_length=160,
         required=False,
         label=_("Link text"),

@@ -9,6 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.models import Page
 
+from translation.references import SourcePageChooserBlock
+
+from .words import CharBlock
+
 LINKS = _("Links")
 PROVIDERS = {
     "youtube.com": "YouTube",
@@ -33,7 +37,7 @@ class ExternalLinkBlock(blocks.StructBlock):
     """A link to another site, with the language in which one will read there."""
 
     url = blocks.URLBlock(label=_("Address"))
-    text = blocks.CharBlock(max_length=160, label=_("Link text"), help_text=_("Where the link leads, in plain words."))
+    text = CharBlock(max_length=160, label=_("Link text"), help_text=_("Where the link leads, in plain words."))
     language = blocks.ChoiceBlock(
         choices=languages, default=settings.LANGUAGE_CODE, label=_("Language"), help_text=_("Of the page it leads to.")
     )
@@ -55,8 +59,8 @@ class ExternalLinkBlock(blocks.StructBlock):
 class CallToActionBlock(blocks.StructBlock):
     """The one thing a reader can do next."""
 
-    text = blocks.CharBlock(max_length=60, label=_("Text"), help_text=_("What one can do there, such as “Take part”."))
-    page = blocks.PageChooserBlock(label=_("Page"))
+    text = CharBlock(max_length=60, label=_("Text"), help_text=_("What one can do there, such as “Take part”."))
+    page = SourcePageChooserBlock(label=_("Page"))
 
     def get_preview_value(self) -> Any:
         """Return a link to any page of the site."""
@@ -74,8 +78,8 @@ class CallToActionBlock(blocks.StructBlock):
 class TeasersBlock(blocks.StructBlock):
     """Pages of the site, each with its title and lead."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Title"), help_text=_("What the pages have in common."))
-    pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("Page")), min_num=1, label=_("Pages"))
+    title = CharBlock(max_length=120, label=_("Title"), help_text=_("What the pages have in common."))
+    pages = blocks.ListBlock(SourcePageChooserBlock(label=_("Page")), min_num=1, label=_("Pages"))
 
     def get_preview_value(self) -> Any:
         """Return a few pages of the site."""
@@ -109,7 +113,7 @@ class EmbedBlock(blocks.StructBlock):
     """
 
     url = blocks.URLBlock(label=_("Address"), help_text=_("Of the page that shows it, not of a player."))
-    title = blocks.CharBlock(max_length=160, label=_("Title"))
+    title = CharBlock(max_length=160, label=_("Title"))
     language = blocks.ChoiceBlock(
         choices=languages, default=settings.LANGUAGE_CODE, label=_("Language"), help_text=_("That is spoken in it.")
     )

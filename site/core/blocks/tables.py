@@ -9,6 +9,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from wagtail_localize.segments import StringSegmentValue
 
 from .text import TEXT
+from .words import CharBlock
 
 
 class TableBlock(TypedTableBlock):
@@ -20,8 +21,8 @@ class TableBlock(TypedTableBlock):
     apart by their order.
     """
 
-    row_heading = blocks.CharBlock(required=False, label=_("Row heading"), icon="title")
-    text = blocks.CharBlock(required=False, label=_("Text"), icon="pilcrow")
+    row_heading = CharBlock(required=False, label=_("Row heading"), icon="title")
+    text = CharBlock(required=False, label=_("Text"), icon="pilcrow")
     number = blocks.DecimalBlock(required=False, label=_("Number"), icon="decimal", template="blocks/number.html")
 
     def get_translatable_segments(self, table: TypedTable) -> list[StringSegmentValue]:

@@ -6,6 +6,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from .words import CharBlock
+
 TEXT = _("Text")
 RICH_TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link"]
 
@@ -19,7 +21,7 @@ class HeadingBlock(blocks.StructBlock):
         label=_("Level"),
         help_text=_("Go down one level at a time: a subsection stands inside a section."),
     )
-    text = blocks.CharBlock(max_length=120, label=TEXT)
+    text = CharBlock(max_length=120, label=TEXT)
 
     class Meta:
         icon = "title"
@@ -54,12 +56,10 @@ class RichTextBlock(blocks.RichTextBlock):
 class ObjectivesBlock(blocks.StructBlock):
     """Objectives as a list, with the sentence that introduces them."""
 
-    introduction = blocks.CharBlock(
+    introduction = CharBlock(
         max_length=200, required=False, label=_("Introduction"), help_text=_("The sentence before the list.")
     )
-    objectives = blocks.ListBlock(
-        blocks.CharBlock(max_length=300, label=_("Objective")), min_num=1, label=_("Objectives")
-    )
+    objectives = blocks.ListBlock(CharBlock(max_length=300, label=_("Objective")), min_num=1, label=_("Objectives"))
 
     class Meta:
         icon = "list-ul"

@@ -38,7 +38,7 @@ def euros(value: Any) -> str:
 @register.filter
 def size(value: Any) -> str:
     """Write the size of a file given in bytes."""
-    return "" if value is None else formats.file_size(int(value))
+    return _written(value, lambda number: formats.file_size(int(number)))
 
 
 @register.filter
@@ -78,8 +78,7 @@ def day(value: datetime.date | None, length: formats.Length = "long") -> SafeStr
 def days(first: datetime.date | None, last: datetime.date | None) -> SafeString | str:
     """Write a range of days: ``{% days mission.starts mission.ends %}``. One of the two suffices.
 
-    HTML has no element for a range, so each end stands as machine-readable text in its own ``time``
-    where the language keeps them apart, and the first one carries the range otherwise.
+    HTML has no element for a range: the machine-readable date is that of the first day.
     """
     if not first or not last or first == last:
         return day(first or last)
