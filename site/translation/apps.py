@@ -12,7 +12,7 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         """Let facts follow whatever is published or saved; give admin forms the fields that hold references."""
-        from translation import signals
+        from translation.facts import signals
         from translation.references.forms import use_in_forms
 
         signals.connect()

@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "translation.middleware.FactsMiddleware",
+    "translation.facts.middleware.FactsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from config.database import database_settings
 
 from .base import *  # noqa: F403
-from .base import VAR_DIR, env
+from .base import INSTALLED_APPS, VAR_DIR, env
 
 SECRET_KEY = "test"
 ALLOWED_HOSTS = ["*"]
@@ -21,3 +21,5 @@ WHITENOISE_AUTOREFRESH = True
 
 # A test database need not survive a power cut.
 DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}
+
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.translation.papers"]

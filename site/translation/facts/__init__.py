@@ -6,7 +6,7 @@ Each field of a translatable model is declared one or the other::
 
 Publishing the source writes its facts to all its translations; whatever else writes a translation (the engine, from
 its frozen copy of the source; an older revision that is published) is followed by taking them from the source again.
-See translation.signals for when, ``update_translations`` and ``pull_facts`` for what.
+See the signals for when, ``update_translations`` and ``pull_facts`` for what.
 """
 
 from .declare import facts, words

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.models import get_serializable_data_for_fields, model_from_serializable_data
 from wagtail.signal_handlers import disable_reference_index_auto_update
@@ -167,9 +168,12 @@ def _instance(model: type[models.Model], record: Record) -> models.Model:
     return model_from_serializable_data(model, {**data, "pk": record["pk"]}, check_fks=False)
 
 
-def _same(field: models.Field, one: Any, other: Any) -> bool:
+def _same(field: models.Field, ours: Any, theirs: Any) -> bool:
     # A draft holds what JSON can: "50" or "50.0000" for a decimal, text for a date.
-    return field.to_python(one) == field.to_python(other)
+    try:
+        return field.to_python(ours) == field.to_python(theirs)
+    except ValidationError:
+        return False
 
 
 def _same_set(one: Iterable, other: Iterable) -> bool:

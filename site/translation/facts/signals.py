@@ -4,18 +4,17 @@ import logging
 from functools import partial
 from typing import Any
 
-from django.apps import apps
 from django.conf import settings
 from django.db import transaction
 from django.db.models.signals import post_save
 from modelcluster.fields import ParentalKey
+from wagtail.contrib.frontend_cache.utils import purge_page_from_cache
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin, get_translatable_models
 from wagtail.signals import published
 from wagtail_localize.models import TranslationLog
 
-from translation.facts import FactsFailure, pull_facts, report, update_translations
-from translation.facts.follow import facts_updated
+from .follow import FactsFailure, facts_updated, pull_facts, report, update_translations
 
 logger = logging.getLogger(__name__)
 
@@ -27,8 +26,7 @@ def connect() -> None:
     for model in get_translatable_models(include_subclasses=True):
         if not issubclass(model, DraftStateMixin) and not _is_inline(model):
             post_save.connect(follow_saved, sender=model, dispatch_uid=f"translation.facts.{model._meta.label}")
-    if apps.is_installed("wagtail.contrib.frontend_cache"):
-        facts_updated.connect(purge_page, dispatch_uid="translation.facts")
+    facts_updated.connect(purge_page, dispatch_uid="translation.facts")
 
 
 def follow_published(instance: Any, revision: Any, **kwargs: Any) -> None:
@@ -54,9 +52,7 @@ def follow_saved(instance: Any, raw: bool, facts_followed: bool = False, **kwarg
 
 
 def purge_page(instance: Any, **kwargs: Any) -> None:
-    """Take a live page whose facts changed out of the caches in front of the site."""
-    from wagtail.contrib.frontend_cache.utils import purge_page_from_cache  # only where it is installed
-
+    """Take a live page whose facts changed out of the caches in front of the site, as publishing it does."""
     if isinstance(instance, Page) and instance.live:
         transaction.on_commit(partial(purge_page_from_cache, instance))
 

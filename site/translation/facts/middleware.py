@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import DraftStateMixin
 
-from translation.facts import FactsFailure, collected_failures
+from .follow import FactsFailure, collected_failures
 
 
 class FactsMiddleware:
