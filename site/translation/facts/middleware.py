@@ -9,7 +9,7 @@ from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import DraftStateMixin
 
-from .follow import FactsFailure, collected_failures
+from .follow import collected_failures
 
 
 class FactsMiddleware:
@@ -23,22 +23,25 @@ class FactsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request and add one message for each failure."""
+        """Answer the request and add one message for each translation that failed."""
         with collected_failures() as failures:
             response = self.get_response(request)
-        for failure in failures:
-            _tell(request, failure)
+        for translation in {failure.translation: None for failure in failures}:
+            _tell(request, translation)
         return response
 
 
-def _tell(request: Any, failure: FactsFailure) -> None:
-    translation = failure.translation
+def _tell(request: Any, translation: Any) -> None:
     if isinstance(translation, DraftStateMixin):
         text = _(
-            "The facts did not reach the translation into %(language)s, “%(title)s”. Open it and publish it again."
+            "The facts did not reach “%(title)s” in %(language)s. Open that translation and publish it again; if this "
+            "message comes back, tell whoever runs the site: the log says why."
         )
     else:
-        text = _("The facts did not reach “%(title)s” in %(language)s. Open that translation and save it again.")
+        text = _(
+            "The facts did not reach “%(title)s” in %(language)s. Open that translation and save it again; if this "
+            "message comes back, tell whoever runs the site: the log says why."
+        )
     url = AdminURLFinder(request.user).get_edit_url(translation)
     messages.error(
         request,
