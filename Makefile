@@ -43,7 +43,7 @@ lint: setup ## check style, types, layers, migrations, messages and deployment
 	$(BIN)/ruff format --check .
 	$(BIN)/djhtml --check site/templates
 	$(BIN)/djcss --check site/static/css
-	$(BIN)/djlint --lint site/templates
+	$(BIN)/djlint --quiet --lint site/templates
 	$(BIN)/mypy $(CODE)
 	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
