@@ -1,6 +1,11 @@
 """Networks of cities: since when the city belongs to them, and what it does there."""
 
+import datetime
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
@@ -12,7 +17,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
 from translation.facts import facts, words
-from translation.references import in_source_language
+from translation.references import in_source_language, prepare
 
 
 class NetworkIndexPage(BasePage):
@@ -25,6 +30,14 @@ class NetworkIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of networks")
         verbose_name_plural = _("lists of networks")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the live networks below, in the order of the page tree, with all they refer to."""
+        networks = list(
+            NetworkPage.objects.child_of(self).live().public().select_related("locale").prefetch_related("roles")
+        )
+        prepare(self, *networks)
+        return super().get_context(request, *args, **kwargs) | {"networks": networks}
 
 
 class NetworkPage(BasePage):
@@ -73,6 +86,13 @@ class NetworkPage(BasePage):
     class Meta:
         verbose_name = _("network")
         verbose_name_plural = _("networks")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the roles held today and those that have ended."""
+        today = timezone.localdate()
+        context = super().get_context(request, *args, **kwargs)
+        context["roles"] = sorted(self.roles.all(), key=lambda role: not role.is_held_on(today))
+        return context
 
 
 class NetworkRole(TranslatableMixin, Orderable, ClusterableModel):
@@ -123,6 +143,15 @@ class NetworkRole(TranslatableMixin, Orderable, ClusterableModel):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("role in a network")
         verbose_name_plural = _("roles in networks")
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the city holds the role today."""
+        return self.is_held_on(timezone.localdate())
+
+    def is_held_on(self, day: datetime.date) -> bool:
+        """Return whether the city holds the role on a day; without dates, it does."""
+        return (self.begins is None or self.begins <= day) and (self.ends is None or day <= self.ends)
 
 
 class NetworkRepresentation(TranslatableMixin, Orderable):

@@ -1,9 +1,13 @@
 """The home page and the pages of running text."""
 
+import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -12,6 +16,7 @@ from wagtail.search import index
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock, HighlightsBlock
+from home.sitemap import tree
 from translation.facts import facts, words
 
 
@@ -54,6 +59,9 @@ class StandardPage(BasePage):
 
 class AccessibilityStatementPage(BasePage):
     """The statement that European law asks of every public site (Directive (EU) 2016/2102; RGAA 4.1 in France)."""
+
+    # RGAA 4.1: a statement stands for three years after its audit at the most.
+    VALID_FOR_YEARS = 3
 
     class Status(models.TextChoices):
         """How far the site meets the standard, in the words of the model statement."""
@@ -109,6 +117,27 @@ class AccessibilityStatementPage(BasePage):
         verbose_name = _("accessibility statement")
         verbose_name_plural = _("accessibility statements")
 
+    @property
+    def status_today(self) -> "AccessibilityStatementPage.Status":
+        """What the site may say of itself today."""
+        return self.status_on(timezone.localdate())
+
+    def status_on(self, day: datetime.date) -> "AccessibilityStatementPage.Status":
+        """Return the status that holds on a day: without a valid audit, the site is not compliant."""
+        audit = self.audited_on
+        if (
+            audit is None
+            or audit > day
+            or (audit.year + self.VALID_FOR_YEARS, audit.month, audit.day)
+            < (
+                day.year,
+                day.month,
+                day.day,
+            )
+        ):
+            return self.Status.NONE
+        return self.Status(self.status)
+
 
 class SitemapPage(BasePage):
     """Lists the language's live pages; holds nothing of its own."""
@@ -118,3 +147,8 @@ class SitemapPage(BasePage):
     class Meta:
         verbose_name = _("site map")
         verbose_name_plural = _("site maps")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the tree of the language's live, public pages."""
+        pages = self.trail[0].get_descendants(inclusive=True).live().public().order_by("path")
+        return super().get_context(request, *args, **kwargs) | {"branches": tree(pages)}

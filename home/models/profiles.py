@@ -1,6 +1,11 @@
 """Profiles of cities and metropolises."""
 
+import datetime
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -57,6 +62,14 @@ class CityProfilePage(BasePage):
     class Meta:
         verbose_name = _("city profile")
         verbose_name_plural = _("city profiles")
+
+    def claims_on(self, day: datetime.date) -> "list[RankFact]":
+        """Return the rank facts that may still be shown on a day."""
+        return [claim for claim in self.claims.all() if claim.valid_until is None or claim.valid_until >= day]
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the rank facts that still hold."""
+        return super().get_context(request, *args, **kwargs) | {"claims": self.claims_on(timezone.localdate())}
 
 
 class RankFact(TranslatableMixin, Orderable):

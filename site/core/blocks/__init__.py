@@ -5,6 +5,7 @@ wagtail-localize tells them apart by the field's class: ``CharBlock``, ``TextBlo
 """
 
 from .body import BaseBodyBlock
+from .facts import FactMixin, FactURLBlock
 from .files import DocumentBlock, GalleryBlock, PictureBlock
 from .links import CallToActionBlock, EmbedBlock, ExternalLinkBlock, TeasersBlock
 from .tables import TableBlock
@@ -18,6 +19,8 @@ __all__ = [
     "DocumentBlock",
     "EmbedBlock",
     "ExternalLinkBlock",
+    "FactMixin",
+    "FactURLBlock",
     "GalleryBlock",
     "HeadingBlock",
     "ObjectivesBlock",

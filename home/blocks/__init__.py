@@ -1,0 +1,16 @@
+"""The blocks of a page's body: those of every site, and those that show what the city holds as facts."""
+
+from .facts import CommitmentsBlock, KeyFigureItemBlock, KeyFiguresBlock
+from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock
+from .streams import BodyBlock, HighlightsBlock
+
+__all__ = [
+    "BodyBlock",
+    "CommitmentsBlock",
+    "DestinationsBlock",
+    "HighlightsBlock",
+    "KeyFigureItemBlock",
+    "KeyFiguresBlock",
+    "QuoteBlock",
+    "SpotlightBlock",
+]

@@ -1,0 +1,93 @@
+"""Blocks that tell of people and places."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from core.blocks import FactURLBlock, PictureBlock, RichTextBlock
+from core.blocks.links import languages
+from directory.models import Place
+from translation.references import ReferenceChooserBlock, SourcePageChooserBlock
+
+STORIES = _("People and places")
+
+
+class QuoteBlock(blocks.StructBlock):
+    """What someone said, in which language, and in which office at the time."""
+
+    text = blocks.TextBlock(max_length=1000, label=_("Text"), help_text=_("Without quotation marks."))
+    original_language = blocks.ChoiceBlock(
+        choices=languages, required=False, label=_("Original language"), help_text=_("In which it was said.")
+    )
+    is_translation = blocks.BooleanBlock(
+        required=False, label=_("This is a translation"), help_text=_("The text above is not what was said literally.")
+    )
+    person = ReferenceChooserBlock("directory.Person", label=_("Person"))
+    office = blocks.CharBlock(
+        max_length=160,
+        required=False,
+        label=_("Office at the time"),
+        help_text=_("Where it differs from the office held today."),
+    )
+    date = blocks.DateBlock(required=False, label=_("Date"))
+    source_url = FactURLBlock(required=False, label=_("Address of the source"))
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        label_format = "{person}: {text}"
+        group = STORIES
+        description = _("Someone's words, with the office held at the time and the original language.")
+        template = "blocks/quote.html"
+        preview_value = {"text": _("Our two cities have more in common than the ocean that lies between them.")}
+
+
+class SpotlightBlock(blocks.StructBlock):
+    """One thing told apart from the rest, with its place and time."""
+
+    title = blocks.CharBlock(max_length=120, label=_("Title"))
+    body = RichTextBlock(label=_("Text"))
+    place = ReferenceChooserBlock("directory.Place", required=False, label=_("Place"))
+    begins = blocks.DateBlock(required=False, label=_("From"))
+    ends = blocks.DateBlock(required=False, label=_("To"))
+    picture = PictureBlock(required=False, label=_("Picture"))
+    page = SourcePageChooserBlock(required=False, label=_("Page to read on"))
+
+    def get_preview_value(self) -> Any:
+        """Return a short story."""
+        return self.normalize(
+            {
+                "title": _("A carnival crosses the sea"),
+                "body": _("For three days, the floats parade in a partner city."),
+            }
+        )
+
+    class Meta:
+        icon = "pick"
+        label = _("Spotlight")
+        label_format = "{title}"
+        group = STORIES
+        description = _("One story set apart, with its place, time and picture.")
+        template = "blocks/spotlight.html"
+
+
+class DestinationsBlock(blocks.StructBlock):
+    """The places an action is meant for, in a period; shown by country and counted."""
+
+    from_year = blocks.IntegerBlock(required=False, min_value=1900, max_value=2200, label=_("From (year)"))
+    to_year = blocks.IntegerBlock(required=False, min_value=1900, max_value=2200, label=_("To (year)"))
+    places = blocks.ListBlock(ReferenceChooserBlock("directory.Place", label=_("Place")), min_num=1, label=_("Places"))
+
+    def get_preview_value(self) -> Any:
+        """Return the first few places of the directory."""
+        places: list[Place | None] = [*Place.objects.order_by("locale_id", "pk")[:6]] or [None]
+        return self.normalize({"from_year": 2026, "to_year": 2030, "places": places})
+
+    class Meta:
+        icon = "site"
+        label = _("Destinations")
+        label_format = "{from_year}–{to_year}"
+        group = STORIES
+        description = _("Places by country, with their number and the period they were chosen for.")
+        template = "blocks/destinations.html"

@@ -1,0 +1,30 @@
+"""What can stand in a body and on a home page."""
+
+from wagtail import blocks
+
+from core.blocks import BaseBodyBlock, CallToActionBlock, HeadingBlock, TeasersBlock
+
+from .facts import CommitmentsBlock, KeyFiguresBlock
+from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock
+
+
+class BodyBlock(BaseBodyBlock):
+    """What an editor can put into the body of any page."""
+
+    key_figures = KeyFiguresBlock()
+    commitments = CommitmentsBlock()
+    quote = QuoteBlock()
+    spotlight = SpotlightBlock()
+    destinations = DestinationsBlock()
+
+
+class HighlightsBlock(blocks.StreamBlock):
+    """What an editor can put on a home page."""
+
+    heading = HeadingBlock()
+    teasers = TeasersBlock()
+    key_figures = KeyFiguresBlock()
+    commitments = CommitmentsBlock()
+    quote = QuoteBlock()
+    spotlight = SpotlightBlock()
+    call_to_action = CallToActionBlock()
