@@ -1,6 +1,6 @@
 """The pages of the demo, in the order of the page tree. Facts come from public texts; the rest says it is an example."""
 
-from core.demo import Entry, Ref, register, t
+from core.demo import DEFAULT_SITE, Entry, Ref, register, t
 
 MAIN = ("en", "ar")
 """The languages of the main pages."""
@@ -577,6 +577,22 @@ register(
             ],
         },
         parent="home",
+        languages=MAIN,
+    ),
+)
+
+register(
+    Entry(
+        "identity",
+        "core.SiteIdentity",
+        {
+            "name": "Nantes Métropole",
+            "organisation": t("Europe et international", en="Europe and international", ar="أوروبا والعالم"),
+            "site": DEFAULT_SITE,
+            "logo": Ref("picture-logo"),
+            "contact_mailbox": "international@example.org",
+            "legal_links": [{"page": Ref("sitemap")}, {"page": Ref("legal")}],
+        },
         languages=MAIN,
     ),
 )

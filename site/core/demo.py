@@ -46,6 +46,10 @@ class Ref:
     key: str
 
 
+DEFAULT_SITE = object()
+"""Stands for the site that the demo's home page begins."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One page, snippet or directory entry in the source language.
@@ -149,6 +153,8 @@ def set_field(instance: models.Model, name: str, value: Any, path: str) -> None:
         value = [resolve(item) for item in value]
     elif isinstance(value, Ref):
         value = resolve(value)
+    elif value is DEFAULT_SITE:
+        value = Site.objects.get(is_default_site=True)
     else:
         value = model_field.to_python(value)
     setattr(instance, name, value)
