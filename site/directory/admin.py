@@ -10,13 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 from wagtail_localize.modeladmin import views
-from wagtail_localize.modeladmin.helpers import TranslatableButtonHelper
+from wagtail_localize.modeladmin.helpers import TranslatableButtonHelper, get_translation_buttons
 from wagtail_localize.modeladmin.options import TranslatableModelAdmin
-from wagtail_localize.models import TranslationSource
 from wagtail_modeladmin.options import ModelAdminGroup
 
 from core.formats import country_name
@@ -35,6 +35,10 @@ class SourceLanguageMixin(views.TranslatableViewMixin):
 
 class IndexView(SourceLanguageMixin, views.TranslatableIndexView):
     """The list, in one language, with how often each entry is used."""
+
+    def get_base_queryset(self, request: HttpRequest | None = None) -> QuerySet[Any]:
+        """Count the entries of this language alone."""
+        return super().get_base_queryset(request).filter(locale=self.locale)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Count the uses of all entries of a page of the list at once."""
@@ -71,6 +75,10 @@ class UsageMixin(views.TranslatableViewMixin):
 class InspectView(UsageMixin, views.TranslatableInspectView):
     """What is known of an entry, and where it is used."""
 
+    def get_field_label(self, field_name: str, field: Any = None) -> str:
+        """Return a label with a capital, as on forms."""
+        return capfirst(super().get_field_label(field_name, field))
+
 
 class DeleteView(UsageMixin, views.TranslatableDeleteView):
     """Delete an entry that nothing uses, with its translations."""
@@ -93,30 +101,30 @@ class DeleteView(UsageMixin, views.TranslatableDeleteView):
 
 
 class ButtonHelper(TranslatableButtonHelper):
-    """The buttons of a row without a query for it: what they need was asked with the list."""
-
-    def get_buttons_for_obj(self, obj: Any, **kwargs: Any) -> list[dict[str, Any]]:
-        """Return the buttons of a row."""
-        if not hasattr(obj, "language_count"):
-            return super().get_buttons_for_obj(obj, **kwargs)
-        buttons = super(TranslatableButtonHelper, self).get_buttons_for_obj(obj, **kwargs)
-        if not self.can_submit:
-            return buttons
-        classname = "button button-secondary button-small"
-        if obj.locale_id == self.source_locale_id and obj.language_count < self.languages:
-            submit = "wagtail_localize_modeladmin:submit_translation"
-            url = reverse(submit, args=[self.opts.app_label, self.opts.model_name, quote(obj.pk)])
-            buttons.append({"url": url, "label": gettext("Translate"), "classname": classname, "title": ""})
-        if obj.translation_source:
-            url = reverse("wagtail_localize:update_translations", args=[obj.translation_source])
-            buttons.append({"url": url, "label": gettext("Update translations"), "classname": classname, "title": ""})
-        return buttons
+    """The buttons of a row, without a query for each: what they need was asked with the list."""
 
     def __init__(self, view: Any, request: HttpRequest) -> None:
         super().__init__(view, request)
         self.can_submit = request.user.has_perm("wagtail_localize.submit_translation")
-        self.languages = Locale.objects.count()
+        self.language_count = Locale.objects.count()
         self.source_locale_id = Locale.get_default().pk
+
+    def get_buttons_for_obj(self, obj: Any, **kwargs: Any) -> list[dict[str, Any]]:
+        """Return all buttons on a screen of one entry, and the usual ones in a row of the list."""
+        listed = hasattr(obj, "language_count")
+        exclude = [*(kwargs.pop("exclude", None) or []), *(["delete"] if listed else [])]
+        buttons = super(TranslatableButtonHelper, self).get_buttons_for_obj(obj, exclude=exclude, **kwargs)
+        if not self.can_submit or obj.locale_id != self.source_locale_id:
+            return buttons
+        if not listed:
+            classname = "button button-secondary"
+            return [*buttons, *get_translation_buttons(obj, self.request.user, self.request.get_full_path(), classname)]
+        if obj.language_count < self.language_count:
+            submit = "wagtail_localize_modeladmin:submit_translation"
+            url = reverse(submit, args=[self.opts.app_label, self.opts.model_name, quote(obj.pk)])
+            classname = "button button-secondary button-small"
+            buttons.append({"url": url, "label": gettext("Translate"), "classname": classname, "title": ""})
+        return buttons
 
 
 class CountryFilter(admin.SimpleListFilter):
@@ -145,6 +153,7 @@ class DirectoryAdmin(TranslatableModelAdmin):
     button_helper_class = ButtonHelper
     inspect_view_enabled = True
     inspect_view_fields_exclude = ["id", "translation_key", "locale"]
+    index_view_extra_css = ["directory/admin.css"]
     list_per_page = 50
 
     def get_list_filter(self, request: HttpRequest) -> Any:
@@ -152,17 +161,10 @@ class DirectoryAdmin(TranslatableModelAdmin):
         return self.list_filter
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Ask with the list what its buttons need."""
+        """Ask with the list, in how many languages each entry is."""
         versions = self.model._default_manager.filter(translation_key=OuterRef("translation_key")).order_by()
-        sources = TranslationSource.objects.filter(object_id=OuterRef("translation_key"), locale=OuterRef("locale"))
-        return (
-            super()
-            .get_queryset(request)
-            .annotate(
-                language_count=Subquery(versions.values("translation_key").annotate(n=Count("pk")).values("n")),
-                translation_source=Subquery(sources.filter(translations__enabled=True).values("pk")[:1]),
-            )
-        )
+        count = versions.values("translation_key").annotate(count=Count("pk")).values("count")
+        return super().get_queryset(request).annotate(language_count=Subquery(count))
 
     @admin.display(description=_("used"))
     def used(self, entry: Any) -> str:
@@ -178,7 +180,7 @@ class PlaceAdmin(DirectoryAdmin):
 
     model = Place
     menu_icon = "site"
-    list_display = ("name", "country_name", "native_name", "used")
+    list_display = ("name", "get_country_display", "native_name", "used")
     list_filter = (CountryFilter,)
     list_export = ("name", "native_name", "native_language", "country", "latitude", "longitude", "wikidata_id")
     search_fields = ("name", "native_name", "wikidata_id")

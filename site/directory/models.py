@@ -9,7 +9,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from core.formats import country_name
+from core.formats import country_name, language_name
 from directory.validators import validate_country, validate_language, validate_sdg
 from directory.widgets import CountrySelect, LanguageSelect
 from translation.facts import facts, words
@@ -28,11 +28,8 @@ class Place(index.Indexed, TranslatableMixin, models.Model):
         max_length=12,
         blank=True,
         validators=[validate_language],
-        help_text=_("A language tag (BCP 47) such as fr, zh-Hans or ar."),
     )
-    country = models.CharField(
-        _("country"), max_length=2, validators=[validate_country], help_text=_("Two letters (ISO 3166-1), such as FR.")
-    )
+    country = models.CharField(_("country"), max_length=2, validators=[validate_country])
     latitude = models.DecimalField(
         _("latitude"),
         max_digits=8,
@@ -88,9 +85,13 @@ class Place(index.Indexed, TranslatableMixin, models.Model):
         return self.name
 
     @admin.display(description=_("country"), ordering="country")
-    def country_name(self) -> str:
+    def get_country_display(self) -> str:
         """Return what the country is called in the active language."""
         return country_name(self.country)
+
+    def get_native_language_display(self) -> str:
+        """Return what the language of the name on the spot is called in the active language."""
+        return language_name(self.native_language) if self.native_language else ""
 
 
 class Organisation(index.Indexed, TranslatableMixin, models.Model):
