@@ -1,7 +1,10 @@
 """What the translation app adds to the admin."""
 
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.template.response import TemplateResponse
@@ -10,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import TranslatableMixin
+from wagtail_localize import wagtail_hooks as engine
 
 from translation.facts.follow import LOG_ACTION
 from translation.references import usages
@@ -36,3 +40,25 @@ def keep_what_is_used(request: HttpRequest, objects: list[Any]) -> HttpResponse 
         "back_url": resolve_url(viewset.get_url_name("list")),
     }
     return TemplateResponse(request, "translation/in_use.html", context)
+
+
+def offer_for_sources_alone(offer: Callable[..., Iterable[Any]]) -> Callable[..., Iterable[Any]]:
+    """Return a hook that offers the engine's buttons for what is in the source language, and for aliases of it."""
+
+    @wraps(offer)
+    def buttons(obj: Any = None, *args: Any, **kwargs: Any) -> Iterable[Any]:
+        obj = kwargs.pop("page", obj)
+        original = isinstance(obj, TranslatableMixin) and obj.locale.language_code == settings.LANGUAGE_CODE
+        return offer(obj, *args, **kwargs) if original or getattr(obj, "alias_of_id", None) else []
+
+    return buttons
+
+
+# Wagtail has no hook that takes buttons out of a page's header, so the engine's registrations are replaced.
+for _name, _offer in (
+    ("register_page_header_buttons", engine.page_listing_more_buttons),
+    ("register_page_listing_more_buttons", engine.page_listing_more_buttons),
+    ("register_snippet_listing_buttons", engine.register_snippet_listing_buttons),
+):
+    _registered = hooks._hooks[_name]
+    _registered[:] = [(offer_for_sources_alone(hook) if hook is _offer else hook, order) for hook, order in _registered]

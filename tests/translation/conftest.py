@@ -26,6 +26,7 @@ def english_home(home, english):
     page = home.copy_for_translation(english, copy_parents=True)
     page.title = "Nantes (EN)"
     page.save_revision().publish()
+    page.refresh_from_db()
     return page
 
 

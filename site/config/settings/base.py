@@ -5,6 +5,8 @@ from pathlib import Path
 import environ
 from django.conf.locale import LANG_INFO
 
+from config.translators import machine_translator
+
 env = environ.Env()
 
 BASE_DIR = Path(__file__).resolve().parents[3]
@@ -53,6 +55,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "translation.facts.middleware.FactsMiddleware",
+    "translation.middleware.SubmitMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -98,6 +101,7 @@ NATIVE_DIGITS = env.bool("NATIVE_DIGITS", default=False)
 
 # Submitting a page for translation makes drafts, never live pages in the wrong language.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env)
 
 # Files
 STATIC_URL = "/static/"

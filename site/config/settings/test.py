@@ -23,3 +23,6 @@ WHITENOISE_AUTOREFRESH = True
 DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off"}
 
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.translation.papers"]
+
+# Turns words round, without a network.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "wagtail_localize.machine_translators.dummy.DummyTranslator"}
