@@ -5,6 +5,8 @@ PORT ?= 8000
 # uv from the machine, else a copy of our own, which pip fetches (a folder is fine where Debian guards the rest).
 OWN_UV := var/uv/bin/uv
 UV := $(if $(shell uv --version 2>/dev/null),uv,$(OWN_UV))
+# The certificates of the machine, as pip uses them: many an administration's network has its own.
+export UV_SYSTEM_CERTS := 1
 BIN := .venv/bin
 PYTHON := $(BIN)/python
 CODE := manage.py site home tests

@@ -134,9 +134,15 @@ def end_in_order() -> None:
     """Let this process run its exit handlers also when it is told to end, unless it has its own way to."""
     if threading.current_thread() is not threading.main_thread():
         return
+
+    def end(number: int, frame: object) -> None:
+        # Whoever says so twice, as a terminal and make may, does not interrupt the exit handlers.
+        signal.signal(number, signal.SIG_IGN)
+        sys.exit(128 + number)
+
     for ending in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(ending) is signal.SIG_DFL:
-            signal.signal(ending, lambda number, frame: sys.exit(128 + number))
+            signal.signal(ending, end)
 
 
 def is_last_user(users: IO[bytes]) -> bool:

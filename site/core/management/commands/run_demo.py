@@ -1,10 +1,8 @@
 """``make run``: the demo on this machine, from nothing to a page in the browser."""
 
-import os
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
-from django.utils.autoreload import DJANGO_AUTORELOAD_ENV
 
 from core.management.commands.load_demo import ACCOUNTS
 
@@ -20,11 +18,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         """Serve the demo until interrupted."""
-        # The server starts this command once more in a process of its own, and again whenever the code changes.
-        if DJANGO_AUTORELOAD_ENV not in os.environ:
-            self.prepare()
-            self.say_where(port)
-        call_command("runserver", f"127.0.0.1:{port}")
+        self.prepare()
+        self.say_where(port)
+        call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
 
     def prepare(self) -> None:
         """Bring the database up to date and load what is missing of the demo."""
