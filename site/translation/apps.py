@@ -11,7 +11,8 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        """Let facts follow whatever is published or saved; give admin forms the fields that hold references."""
+        """Register the checks; let facts follow what is published; give admin forms fields that hold references."""
+        from translation import checks  # noqa: F401  # what is imported registers itself
         from translation.facts import signals
         from translation.references.forms import use_in_forms
 

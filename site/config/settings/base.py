@@ -12,12 +12,12 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 
+# Our own, which the system checks of translation look at.
+PROJECT_APPS = ["home", "directory", "core", "translation"]
+
 INSTALLED_APPS = [
-    "home",
-    "directory",
-    "core",
     # Before wagtail_localize: its screens are extended here, never patched.
-    "translation",
+    *PROJECT_APPS,
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail_localize.modeladmin",
