@@ -49,6 +49,43 @@ register(
             ),
         },
         languages=MAIN,
+        closing_fields={
+            "highlights": [
+                heading(
+                    t(
+                        "Ce que la ville fait avec d’autres",
+                        en="What the city does with others",
+                        ar="ما تفعله المدينة مع غيرها",
+                    )
+                ),
+                (
+                    "key_figures",
+                    {
+                        "figures": [
+                            {"figure": Ref("figure-delegation-2024")},
+                            {"figure": Ref("figure-citizens-debates")},
+                            {"figure": Ref("figure-emissions")},
+                        ]
+                    },
+                ),
+                (
+                    "teasers",
+                    {
+                        "title": t("Où Nantes est engagée", en="Where Nantes is engaged", ar="أين تعمل نانت"),
+                        "pages": [Ref("network-uclg"), Ref("commitments"), Ref("profile")],
+                    },
+                ),
+                (
+                    "call_to_action",
+                    {
+                        "text": t(
+                            "Voir comment prendre part", en="See how to take part", ar="تعرّفوا على كيفية المشاركة"
+                        ),
+                        "page": Ref("openness"),
+                    },
+                ),
+            ],
+        },
     ),
     Entry(
         "profile",

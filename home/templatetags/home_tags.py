@@ -64,10 +64,3 @@ def by_country(context: Context, places: Iterable[Place | None]) -> list[tuple[s
     locale_id = locale_id_of(context)
     shown = [localise(place, locale_id) for place in places if place]
     return destinations.by_country(filter(None, shown), get_language() or "")
-
-
-@register.simple_tag(takes_context=True)
-def all_localised(context: Context, chosen: Iterable[Any]) -> list[Any]:
-    """Return what to show for each of several objects; what is not published is left out."""
-    locale_id = locale_id_of(context)
-    return [shown for shown in (localise(item, locale_id) for item in chosen if item) if shown]

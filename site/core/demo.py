@@ -55,7 +55,8 @@ class Entry:
     """One page, snippet or directory entry in the source language.
 
     ``fields`` holds values by field name; a list of dicts stands for inline children, a list of (type, value) pairs
-    for the blocks of a StreamField, a list of ``Ref`` for a many-to-many. ``languages`` are those it is shown in.
+    for the blocks of a StreamField, a list of ``Ref`` for a many-to-many. ``closing_fields`` are set once all entries
+    are there, for they refer to later ones. ``languages`` are those it is shown in.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Entry:
     fields: dict[str, Any] = field(default_factory=dict)
     parent: str | None = None
     languages: tuple[str, ...] = ("en",)
+    closing_fields: dict[str, Any] = field(default_factory=dict)
 
     @property
     def translation_key(self) -> uuid.UUID:
@@ -115,11 +117,18 @@ def load(user: Any = None) -> None:
     """Create what is missing of the demo, in the source language and in the languages of each entry."""
     for language, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=language)
+    with transaction.atomic():
+        missing = [entry for entry in entries() if entry.find() is None]
+        for entry in missing:
+            create(entry, user)
+        for entry in missing:
+            if entry.closing_fields:
+                complete(entry, user)
     for entry in entries():
-        with transaction.atomic():
-            source = entry.find() or create(entry, user)
-            for language in entry.languages:
-                if language in dict(settings.LANGUAGES) and not has_translation(source, language):
+        source = entry.find()
+        for language in entry.languages:
+            if language in dict(settings.LANGUAGES) and not has_translation(source, language):
+                with transaction.atomic():
                     translate(source, Locale.objects.get(language_code=language), user)
 
 
@@ -140,6 +149,14 @@ def create(entry: Entry, user: Any) -> models.Model:
     if isinstance(instance, DraftStateMixin):
         instance.save_revision(user=user).publish(user=user)
     return instance
+
+
+def complete(entry: Entry, user: Any) -> None:
+    """Set what refers to later entries, and publish again."""
+    instance = entry.find()
+    for name, value in entry.closing_fields.items():
+        set_field(instance, name, value, entry.key)
+    instance.save_revision(user=user).publish(user=user)
 
 
 def set_field(instance: models.Model, name: str, value: Any, path: str) -> None:

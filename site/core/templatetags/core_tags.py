@@ -5,8 +5,10 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import template
+from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from core import formats
@@ -63,6 +65,12 @@ def country_name(code: str) -> str:
 def is_other_language(code: str) -> bool:
     """Say whether a language is another than the one the reader reads."""
     return bool(code) and code != get_language()
+
+
+@register.filter
+def model_name(model: type[Model]) -> str:
+    """Write what a kind of page is called."""
+    return str(capfirst(model._meta.verbose_name))
 
 
 @register.simple_tag

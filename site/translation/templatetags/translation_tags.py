@@ -1,5 +1,6 @@
 """Show what a page refers to in the page's language, and say where the language differs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -21,6 +22,13 @@ def localised(context: Context, chosen: Any) -> Any:
     {% localised page.place as place %}{% if place %}<span{% lang_of place %}>{{ place.name }}</span>{% endif %}
     """
     return localise(chosen, locale_id_of(context)) if chosen else None
+
+
+@register.simple_tag(takes_context=True)
+def all_localised(context: Context, chosen: Iterable[Any]) -> list[Any]:
+    """Return what to show for each of several objects; what is not published is left out."""
+    locale_id = locale_id_of(context)
+    return [shown for shown in (localise(item, locale_id) for item in chosen if item) if shown]
 
 
 @register.simple_tag(takes_context=True)
