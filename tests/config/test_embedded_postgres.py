@@ -1,5 +1,6 @@
 """The server is tried for real, in processes of its own, beside the one that the tests use."""
 
+import importlib.metadata
 import os
 import pwd
 import shutil
@@ -22,6 +23,7 @@ from config.embedded_postgres import (
     data_folder,
     is_public,
     make_own_folder,
+    public_copy,
 )
 
 AS_ROOT = os.geteuid() == 0
@@ -176,6 +178,16 @@ def test_a_folder_is_public_when_all_may_enter_it_and_those_above(tmp_path):
 def test_root_keeps_the_data_out_of_private_folders_and_others_do_not(tmp_path):
     tmp_path.chmod(0o700)
     assert (data_folder(tmp_path) == tmp_path / "postgres") is not AS_ROOT
+
+
+def test_a_copy_of_the_programs_runs_and_is_made_once(tmp_path):
+    package = Path(str(importlib.metadata.distribution("embedded-postgres").locate_file("embedded_postgres")))
+    copy = public_copy(package, tmp_path)
+    assert subprocess.run([copy / "pginstall" / "bin" / "initdb", "--version"], capture_output=True).returncode == 0
+    assert all(file.stat().st_mode & stat.S_IROTH for file in copy.rglob("*"))
+    made = copy.stat().st_mtime_ns
+    assert public_copy(package, tmp_path) == copy
+    assert copy.stat().st_mtime_ns == made
 
 
 def test_a_folder_of_another_user_is_refused(tmp_path):
