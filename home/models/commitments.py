@@ -14,12 +14,15 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from core.forms import RequirementsForm
+from core.publishing import PublishingRequirementsMixin
 from home.models.figures import KeyFigure
 from translation.facts import facts, words
 from translation.references import in_source_language
 
 
 class Commitment(
+    PublishingRequirementsMixin,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -101,6 +104,8 @@ class Commitment(
         index.FilterField("locale_id"),
         index.FilterField("status"),
     ]
+
+    base_form_class = RequirementsForm
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("commitment")

@@ -17,10 +17,13 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from core.forms import RequirementsForm
+from core.publishing import PublishingRequirementsMixin
 from translation.facts import facts, words
 
 
 class KeyFigure(
+    PublishingRequirementsMixin,
     WorkflowMixin,
     DraftStateMixin,
     LockableMixin,
@@ -68,6 +71,8 @@ class KeyFigure(
         index.AutocompleteField("code"),
         index.FilterField("locale_id"),
     ]
+
+    base_form_class = RequirementsForm
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("key figure")

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "wagtail_localize.modeladmin",
     "wagtail_modeladmin",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -57,6 +58,7 @@ MIDDLEWARE = [
     "translation.facts.middleware.FactsMiddleware",
     "translation.middleware.SubmitMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "core.middleware.RequirementsMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -7,12 +7,16 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, Orderable, PreviewableMixin, RevisionMixin, Site, TranslatableMixin
 
+from core.forms import RequirementsForm
+from core.publishing import PublishingRequirementsMixin
 from core.validators import validate_accent
 from translation.facts import facts, words
 from translation.references import in_source_language
 
 
-class SiteIdentity(PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, ClusterableModel):
+class SiteIdentity(
+    PublishingRequirementsMixin, PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, ClusterableModel
+):
     """The name, logo, colour and addresses of whoever publishes one site."""
 
     site = models.ForeignKey(Site, on_delete=models.CASCADE, related_name="identities", verbose_name=_("site"))
@@ -49,6 +53,8 @@ class SiteIdentity(PreviewableMixin, DraftStateMixin, RevisionMixin, Translatabl
         MultiFieldPanel([FieldPanel("logo"), FieldPanel("accent_colour")], _("Look")),
         InlinePanel("legal_links", heading=_("Legal links"), label=_("Page")),
     ]
+
+    base_form_class = RequirementsForm
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("site identity")

@@ -11,11 +11,13 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from core.forms import RequirementsPageForm
+from core.publishing import PublishingRequirementsMixin
 from translation.facts import facts, words
 from translation.references import prepare
 
 
-class BasePage(Page):
+class BasePage(PublishingRequirementsMixin, Page):
     """A page of the site. Subclasses compose ``override_translatable_fields`` with their own fields."""
 
     lead = models.TextField(
@@ -59,6 +61,8 @@ class BasePage(Page):
     promote_panels = [*Page.promote_panels, FieldPanel("social_image")]
     settings_panels = [*Page.settings_panels, FieldPanel("review_by")]
     search_fields = [*Page.search_fields, index.SearchField("lead")]
+
+    base_form_class = RequirementsPageForm
 
     class Meta:
         abstract = True

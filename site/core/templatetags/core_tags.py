@@ -12,9 +12,9 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 
 from core import formats
-from core.blocks.values import is_filled
 from core.models import Picture
 from core.pictures import picture_element
+from core.values import is_filled
 
 register = template.Library()
 

@@ -1,0 +1,28 @@
+"""What is added to Wagtail's admin."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+from wagtail.models import ModelLogEntry, PageLogEntry
+
+from core.bulk import PublishReadyPages
+from core.refusals import REFUSED
+
+hooks.register("register_bulk_action", PublishReadyPages)
+
+
+@hooks.register("register_log_actions")
+def log_refusals(actions: LogActionRegistry) -> None:
+    """Show in the history that a scheduled page was not published, and why."""
+
+    class RefusalFormatter(LogFormatter):
+        label = _("Refuse to publish")
+
+        def format_message(self, log_entry: PageLogEntry | ModelLogEntry) -> Any:
+            return _("Not published as scheduled: %(problems)s") % {
+                "problems": "; ".join(log_entry.data.get("problems", []))
+            }
+
+    actions.register_action(REFUSED)(RefusalFormatter)
