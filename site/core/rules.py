@@ -22,6 +22,7 @@ EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23f
 TAGS = r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|ul)\b[^<>]*>"
 MARKUP = re.compile(rf"\*\*|^\s*>+\s|^#{{1,6}}\s|\]\(\s*\S+\s*\)|{TAGS}", re.MULTILINE | re.IGNORECASE)
 LONGEST_ACRONYM = 8
+MOST_LETTERS_OF_CAPITALS = 3  # in several words, such as “N° 5”
 INLINE = frozenset({"a", "b", "strong", "i", "em", "sup", "sub", "li", "embed"})
 
 # Words that say nothing about where a link leads, in the languages that the interface is shipped in.
@@ -72,7 +73,7 @@ def plain_link_text(text: str | None) -> Iterator[Problem]:
     letters = [letter for letter in text if letter.isalpha()]
     if EMOJI.search(text):
         yield Problem(_("Take the emoji out of the link text “%(text)s”: it is read aloud."), params={"text": text})
-    if letters and text.isupper() and (" " in text or len(letters) > LONGEST_ACRONYM):
+    if text.isupper() and len(letters) > (MOST_LETTERS_OF_CAPITALS if " " in text else LONGEST_ACRONYM):
         yield Problem(_("Write the link text “%(text)s” in small letters."), params={"text": text})
     if bare in VAGUE or any(phrase in bare for phrase in CLICKS):
         yield Problem(_("Say where the link “%(text)s” leads, in its text."), params={"text": text})

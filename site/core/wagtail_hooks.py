@@ -6,10 +6,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 from wagtail.models import ModelLogEntry, PageLogEntry
+from wagtail.snippets.models import register_snippet
 
 from core.bulk import PublishReadyPages
 from core.refusals import REFUSED
+from core.viewsets import SiteIdentityViewSet
 
+register_snippet(SiteIdentityViewSet)
 hooks.register("register_bulk_action", PublishReadyPages)
 
 
