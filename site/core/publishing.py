@@ -55,7 +55,12 @@ as_text = lazy(str, str)
 
 
 class PublishingRequirementsMixin:
-    """For pages and snippets with drafts, before Wagtail's own classes: nothing unready goes live."""
+    """For pages and snippets with drafts, before Wagtail's own classes: nothing unready goes live.
+
+    Their form is ``RequirementsPageForm`` or ``RequirementsForm`` (``core.forms``).
+    """
+
+    base_form_class: Any
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         """Publish a revision, or schedule it. Raises RequirementsNotMet.

@@ -214,9 +214,9 @@ class TestEngine:
     def english_page(self, home, english):
         """A live translation of a page with a link."""
         home.copy_for_translation(english).save_revision().publish()
-        source = StandardPage(title="Liens", slug="liens", locale=home.locale)
         link = {"url": "https://example.org", "text": "Le rapport", "language": "fr"}
-        source.body = json.dumps([{"type": "external_link", "value": link, "id": "a"}])
+        body = json.dumps([{"type": "external_link", "value": link, "id": "a"}])
+        source = StandardPage(title="Liens", slug="liens", locale=home.locale, body=body)
         home.add_child(instance=source)
         return self.published_translation(source, english)
 

@@ -204,7 +204,7 @@ def test_a_list_needs_entries_that_hold_something():
 
 def test_something_must_be_filled_in():
     rule = rules.filled("Écrivez.")
-    for empty in ("", "  ", None, [], RichText("<p>&nbsp;</p>")):
-        assert messages(rule, empty) == ["Écrivez."]
-    for full in ("a", 0, [1], RichText("<p>a</p>")):
+    for nothing in ("", "  ", None, (), RichText("<p>&nbsp;</p>")):
+        assert messages(rule, nothing) == ["Écrivez."]
+    for full in ("a", 0, (1,), RichText("<p>a</p>")):
         assert messages(rule, full) == []
