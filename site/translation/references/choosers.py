@@ -1,6 +1,7 @@
 """Choosers that list and search the source language alone."""
 
 from copy import deepcopy
+from importlib import import_module
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
@@ -24,6 +25,9 @@ def widget_for(model: type[Model]) -> Any:
     Raises:
         ImproperlyConfigured: no chooser of the source language is registered for it.
     """
+    if model not in _widgets:
+        # Wagtail registers viewsets with its addresses, which commands and scheduled jobs do not load.
+        import_module("wagtail.admin.urls")
     if model not in _widgets:
         raise ImproperlyConfigured(f"Register a SourceChooserViewSet for {model._meta.label}.")
     widget = _widgets[model]
