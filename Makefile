@@ -49,9 +49,9 @@ lint: setup ## check style, types, layers, migrations, messages and deployment
 	$(BIN)/mypy $(CODE)
 	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(PYTHON) manage.py makemigrations --check --dry-run
-	$(PYTHON) manage.py check_messages
 	$(BIN)/hadolint Dockerfile
 	$(PRODUCTION) $(PYTHON) manage.py check --deploy --fail-level WARNING
+	$(PYTHON) manage.py check_messages
 
 format: setup ## format Python, templates and CSS
 	$(BIN)/ruff check --fix .
