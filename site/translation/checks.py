@@ -20,6 +20,7 @@ from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.fields import TranslatableField
 
+from translation.facts.checks import check_followed
 from translation.references import in_source_language
 from translation.references.blocks import SourceBlockMixin
 
@@ -188,6 +189,7 @@ CHECKS: list[Callable[[Model], Iterator[Error]]] = [
     check_panels,
     check_references,
     check_blocks,
+    check_followed,
 ]
 
 

@@ -63,7 +63,7 @@ def shape_of(model: type[models.Model]) -> Shape:
     """
     facts, words = _declared(model)
     relations = {relation.get_accessor_name(): relation for relation in get_all_child_relations(model)}
-    if issubclass(model, Orderable) and any(isinstance(field, ParentalKey) for field in model._meta.fields):
+    if issubclass(model, Orderable) and is_inline(model):
         facts.add(Orderable.sort_order_field)
     return Shape(
         model=model,
@@ -103,6 +103,11 @@ def whole_shape_of(model: type[models.Model]) -> Shape:
             _child(relation.get_accessor_name(), relation, whole=True) for relation in get_all_child_relations(model)
         ),
     )
+
+
+def is_inline(model: type[models.Model]) -> bool:
+    """Return whether rows of a model are inline children of another."""
+    return any(isinstance(field, ParentalKey) for field in model._meta.fields)
 
 
 def _declared(model: type[models.Model]) -> tuple[set[str], set[str]]:

@@ -7,7 +7,6 @@ from typing import Any
 from django.conf import settings
 from django.db import transaction
 from django.db.models.signals import post_save
-from modelcluster.fields import ParentalKey
 from wagtail.contrib.frontend_cache.utils import purge_page_from_cache
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import DraftStateMixin, Page, TranslatableMixin, get_translatable_models
@@ -15,6 +14,7 @@ from wagtail.signals import published
 from wagtail_localize.models import TranslationLog
 
 from .follow import FactsFailure, facts_updated, pull_facts, report, update_translations
+from .shapes import is_inline
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ def connect() -> None:
     published.connect(follow_published, dispatch_uid="translation.facts")
     post_save.connect(follow_engine, sender=TranslationLog, dispatch_uid="translation.facts")
     for model in get_translatable_models(include_subclasses=True):
-        if not issubclass(model, DraftStateMixin) and not _is_inline(model):
+        if not issubclass(model, DraftStateMixin) and not is_inline(model):
             post_save.connect(follow_saved, sender=model, dispatch_uid=f"translation.facts.{model._meta.label}")
     facts_updated.connect(purge_page, dispatch_uid="translation.facts")
 
@@ -71,7 +71,3 @@ def _follow(instance: Any, user: Any, revision: Any) -> None:
 def _user(revision: Any) -> Any:
     """Whoever acts in the admin, else whoever made the revision."""
     return get_active_log_context().user or (revision.user if revision else None)
-
-
-def _is_inline(model: Any) -> bool:
-    return any(isinstance(field, ParentalKey) for field in model._meta.fields)

@@ -2,13 +2,18 @@
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale
+from wagtail.models import Locale, Site
 
+from core.models import LegalLink, SiteIdentity
 from home.models import CityProfilePage, KeyFigure, KeyFigureValue, NetworkPage, NetworkRole, RankFact
 from translation.facts import update_translations
 
 from .helpers import again
+
+# Before the tests that empty the database, though the fixtures are asked for by name.
+pytestmark = pytest.mark.django_db
 
 MOST = 40
 
@@ -65,6 +70,25 @@ def profiles(profile, dakar):
 
 
 @pytest.fixture
+def identities(home, source_locale):
+    """The identity of a site with many legal links, which are replaced when their order changes."""
+    identity = SiteIdentity(
+        site=Site.objects.get(), name="Ville", organisation="Ville", contact_mailbox="a@example.org", locale=home.locale
+    )
+    identity.save()
+
+    def change():
+        SiteIdentity.objects.filter(pk=identity.pk).update(contact_mailbox="b@example.org")
+        LegalLink.objects.filter(identity=identity).update(sort_order=F("sort_order") + 1)
+
+    def make(count):
+        identity.legal_links = [LegalLink(page=home, sort_order=n) for n in range(count)]
+        return identity, change
+
+    return make
+
+
+@pytest.fixture
 def cost(request, translate):
     """Count the queries that give changed facts to translations with newer drafts: cost(kind, children, languages)."""
 
@@ -83,14 +107,14 @@ def cost(request, translate):
     return count
 
 
-@pytest.mark.parametrize("kind", ["figures", "networks", "profiles"])
+@pytest.mark.parametrize("kind", ["figures", "networks", "profiles", "identities"])
 def test_thirty_children_cost_as_much_as_three(cost, kind):
     few = cost(kind, 3, ["en"])
     many = cost(kind, 30, ["en"])
     assert many == few <= MOST
 
 
-@pytest.mark.parametrize("kind", ["figures", "networks", "profiles"])
+@pytest.mark.parametrize("kind", ["figures", "networks", "profiles", "identities"])
 def test_each_further_translation_costs_no_more_than_the_first(cost, kind):
     one = cost(kind, 3, ["en"])
     five = cost(kind, 3, ["en", "es", "de", "ar", "zh-hans"])

@@ -1,3 +1,4 @@
+from django.urls import reverse
 from wagtail.models import ModelLogEntry, PageLogEntry
 
 from home.models import KeyFigureValue, NetworkRole, RankFact
@@ -173,7 +174,7 @@ def test_nothing_is_written_when_nothing_differs(profile, english, translate):
     assert pull_facts(translation) is False
 
 
-def test_the_history_names_the_change_and_who_made_it(profile, figure, english, translate, dakar, admin_user):
+def test_the_history_names_the_change_and_who_made_it(profile, figure, english, translate, dakar, admin_user, client):
     page, snippet = translate(profile, english), translate(figure, english)
     publish(profile)
     draft = profile.get_latest_revision_as_object()
@@ -183,6 +184,10 @@ def test_the_history_names_the_change_and_who_made_it(profile, figure, english, 
     assert entry.message == "Facts updated from the source"
     assert entry.user == admin_user
     assert entry.data == {"fields": ["place"]}
+
+    client.force_login(admin_user)
+    history = client.get(reverse("wagtailadmin_pages:history", args=[page.pk]))
+    assert "Facts updated from the source" in history.content.decode()
 
     publish(figure, comparator=">")
     assert ModelLogEntry.objects.for_instance(snippet).get(action=LOG_ACTION).data == {"fields": ["comparator"]}

@@ -1,12 +1,5 @@
-import pytest
-from django.core.exceptions import ImproperlyConfigured
-from django.db import models
-from django.test.utils import isolate_apps
-from wagtail.models import TranslatableMixin
-
 from home.models import CityProfilePage, KeyFigure, NetworkPage
 from tests.translation.papers.models import Dossier
-from translation.facts import facts
 from translation.facts.shapes import shape_of
 
 
@@ -36,23 +29,3 @@ def test_children_that_are_facts_follow_altogether():
 def test_many_to_many_facts_of_children_are_seen():
     roles = next(child for child in shape_of(NetworkPage).children if child.name == "roles")
     assert names(roles.shape.many) == {"founded_with"}
-
-
-@isolate_apps("tests.translation.papers")
-def test_a_many_to_many_fact_through_a_model_of_its_own_is_refused():
-    class Paper(TranslatableMixin, models.Model):
-        readers = models.ManyToManyField("self", through="Reading")
-        override_translatable_fields = facts("readers")
-
-        class Meta(TranslatableMixin.Meta):
-            app_label = "papers"
-
-    class Reading(models.Model):
-        one = models.ForeignKey(Paper, models.CASCADE, related_name="+")
-        other = models.ForeignKey(Paper, models.CASCADE, related_name="+")
-
-        class Meta:
-            app_label = "papers"
-
-    with pytest.raises(ImproperlyConfigured, match="inline children"):
-        shape_of(Paper)
