@@ -29,16 +29,9 @@ def contents():
     } | {"revisions": list(Page.objects.order_by("pk").values_list("latest_revision_id", flat=True))}
 
 
+@pytest.mark.django_db
 @pytest.mark.usefixtures("loaded")
 class TestLoaded:
-    @pytest.fixture(autouse=True)
-    def _database(self, django_db_blocker):
-        from django.db import transaction
-
-        with django_db_blocker.unblock(), transaction.atomic():
-            yield
-            transaction.set_rollback(True)
-
     def test_loading_twice_changes_nothing(self):
         before = contents()
         call_command("load_demo", verbosity=0)
