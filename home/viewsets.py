@@ -73,7 +73,7 @@ class CommitmentViewSet(SnippetViewSet):
     list_display = [
         "statement",
         "theme",
-        "get_status_display",
+        Column("status", label=_("Status"), accessor="get_status_display", sort_key="status"),
         Column(progress, label=_("Progress")),
         "due",
         UpdatedAtColumn(),

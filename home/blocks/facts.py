@@ -30,7 +30,6 @@ class KeyFigureItemBlock(blocks.StructBlock):
         icon = "order"
         label = _("Key figure")
         label_format = "{figure} {year}"
-        template = "blocks/key_figure.html"
 
 
 class KeyFiguresBlock(blocks.StructBlock):

@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks import FactURLBlock, PictureBlock, RichTextBlock
+from core.blocks import CharBlock, FactURLBlock, PictureBlock, RichTextBlock, TextBlock
 from core.blocks.links import languages
 from directory.models import Place
 from translation.references import ReferenceChooserBlock, SourcePageChooserBlock
@@ -16,7 +16,7 @@ STORIES = _("People and places")
 class QuoteBlock(blocks.StructBlock):
     """What someone said, in which language, and in which office at the time."""
 
-    text = blocks.TextBlock(max_length=1000, label=_("Text"), help_text=_("Without quotation marks."))
+    text = TextBlock(max_length=1000, label=_("Text"), help_text=_("Without quotation marks."))
     original_language = blocks.ChoiceBlock(
         choices=languages, required=False, label=_("Original language"), help_text=_("In which it was said.")
     )
@@ -24,7 +24,7 @@ class QuoteBlock(blocks.StructBlock):
         required=False, label=_("This is a translation"), help_text=_("The text above is not what was said literally.")
     )
     person = ReferenceChooserBlock("directory.Person", label=_("Person"))
-    office = blocks.CharBlock(
+    office = CharBlock(
         max_length=160,
         required=False,
         label=_("Office at the time"),
@@ -46,7 +46,7 @@ class QuoteBlock(blocks.StructBlock):
 class SpotlightBlock(blocks.StructBlock):
     """One thing told apart from the rest, with its place and time."""
 
-    title = blocks.CharBlock(max_length=120, label=_("Title"))
+    title = CharBlock(max_length=120, label=_("Title"))
     body = RichTextBlock(label=_("Text"))
     place = ReferenceChooserBlock("directory.Place", required=False, label=_("Place"))
     begins = blocks.DateBlock(required=False, label=_("From"))

@@ -1,9 +1,10 @@
 import core.fields
+import core.publishing
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
-import translation.references
+import translation.references.limits
 import uuid
 import wagtail.fields
 import wagtail.models.preview
@@ -47,7 +48,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'accessibility statement',
                 'verbose_name_plural': 'accessibility statements',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='CallForProjectsPage',
@@ -70,7 +71,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'call for projects',
                 'verbose_name_plural': 'calls for projects',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='CityProfilePage',
@@ -82,15 +83,15 @@ class Migration(migrations.Migration):
                 ('tagline', models.CharField(blank=True, max_length=120, verbose_name='tagline')),
                 ('body', core.fields.StreamField([], blank=True, verbose_name='body')),
                 ('hero_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.picture', verbose_name='picture')),
-                ('organisation', models.ForeignKey(blank=True, limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='organisation')),
-                ('place', models.ForeignKey(blank=True, limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.place', verbose_name='place')),
+                ('organisation', models.ForeignKey(blank=True, limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='organisation')),
+                ('place', models.ForeignKey(blank=True, limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.place', verbose_name='place')),
                 ('social_image', models.ForeignKey(blank=True, help_text="Shown where the page is shared. Without one, the page's picture serves.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.picture', verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'city profile',
                 'verbose_name_plural': 'city profiles',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='HomePage',
@@ -108,7 +109,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'home page',
                 'verbose_name_plural': 'home pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='KeyFigure',
@@ -141,7 +142,7 @@ class Migration(migrations.Migration):
                 'ordering': ['label'],
                 'abstract': False,
             },
-            bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
+            bases=(core.publishing.PublishingRequirementsMixin, wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='Commitment',
@@ -170,8 +171,8 @@ class Migration(migrations.Migration):
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('locked_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='locked_%(class)ss', to=settings.AUTH_USER_MODEL, verbose_name='locked by')),
-                ('theme', models.ForeignKey(blank=True, limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='directory.theme', verbose_name='theme')),
-                ('indicator', models.ForeignKey(blank=True, help_text='The key figure by which the commitment is measured.', limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='home.keyfigure', verbose_name='indicator')),
+                ('theme', models.ForeignKey(blank=True, limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='directory.theme', verbose_name='theme')),
+                ('indicator', models.ForeignKey(blank=True, help_text='The key figure by which the commitment is measured.', limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='commitments', to='home.keyfigure', verbose_name='indicator')),
             ],
             options={
                 'verbose_name': 'commitment',
@@ -179,7 +180,7 @@ class Migration(migrations.Migration):
                 'ordering': ['statement'],
                 'abstract': False,
             },
-            bases=(wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
+            bases=(core.publishing.PublishingRequirementsMixin, wagtail.models.preview.PreviewableMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='KeyFigureValue',
@@ -212,7 +213,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'list of networks',
                 'verbose_name_plural': 'lists of networks',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='NetworkPage',
@@ -221,18 +222,18 @@ class Migration(migrations.Migration):
                 ('lead', models.TextField(blank=True, help_text='One or two sentences that say what the page tells.', max_length=400, verbose_name='lead')),
                 ('hero_alt', models.CharField(blank=True, help_text='For those who do not see it. Say what is to be seen, without “picture of”.', max_length=160, verbose_name='what the picture shows')),
                 ('review_by', models.DateField(blank=True, help_text='When someone has to read the page again, because what it says will have passed.', null=True, verbose_name='review by')),
-                ('member_since', models.PositiveSmallIntegerField(blank=True, help_text='The year.', null=True, verbose_name='member since')),
+                ('member_since', models.PositiveSmallIntegerField(blank=True, help_text='The year.', null=True, validators=[django.core.validators.MinValueValidator(1800), django.core.validators.MaxValueValidator(2200)], verbose_name='member since')),
                 ('status', models.CharField(choices=[('member', 'member'), ('associate', 'associate member'), ('observer', 'observer'), ('former', 'former member')], default='member', max_length=12, verbose_name='status')),
                 ('body', core.fields.StreamField([], blank=True, verbose_name='body')),
                 ('hero_image', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.picture', verbose_name='picture')),
-                ('organisation', models.ForeignKey(blank=True, limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='network')),
+                ('organisation', models.ForeignKey(blank=True, limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation', verbose_name='network')),
                 ('social_image', models.ForeignKey(blank=True, help_text="Shown where the page is shared. Without one, the page's picture serves.", null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.picture', verbose_name='picture for sharing')),
             ],
             options={
                 'verbose_name': 'network',
                 'verbose_name_plural': 'networks',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='NetworkRepresentation',
@@ -264,7 +265,7 @@ class Migration(migrations.Migration):
                 ('body_name', models.CharField(blank=True, max_length=120, verbose_name='name of the body')),
                 ('begins', models.DateField(blank=True, null=True, verbose_name='from')),
                 ('ends', models.DateField(blank=True, null=True, verbose_name='to')),
-                ('founded_with', modelcluster.fields.ParentalManyToManyField(blank=True, limit_choices_to=translation.references.in_source_language, related_name='+', to='directory.place', verbose_name='founded together with')),
+                ('founded_with', modelcluster.fields.ParentalManyToManyField(blank=True, limit_choices_to=translation.references.limits.in_source_language, related_name='+', to='directory.place', verbose_name='founded together with')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='roles', to='home.networkpage')),
             ],
@@ -281,10 +282,10 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('rank', models.PositiveSmallIntegerField(verbose_name='rank')),
+                ('rank', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='rank')),
                 ('scope', models.CharField(choices=[('country', 'in its country'), ('europe', 'in Europe'), ('world', 'in the world')], default='country', max_length=8, verbose_name='scope')),
                 ('subject', models.CharField(help_text='What is ranked, such as “industrial city”.', max_length=120, verbose_name='subject')),
-                ('year', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='year')),
+                ('year', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MinValueValidator(1800), django.core.validators.MaxValueValidator(2200)], verbose_name='year')),
                 ('source_name', models.CharField(blank=True, max_length=160, verbose_name='source')),
                 ('source_url', models.URLField(blank=True, verbose_name='address of the source')),
                 ('valid_until', models.DateField(blank=True, help_text='Not shown after this day.', null=True, verbose_name='valid until')),
@@ -312,7 +313,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'site map',
                 'verbose_name_plural': 'site maps',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='StandardPage',
@@ -329,7 +330,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'standard page',
                 'verbose_name_plural': 'standard pages',
             },
-            bases=('wagtailcore.page',),
+            bases=(core.publishing.PublishingRequirementsMixin, 'wagtailcore.page'),
         ),
         migrations.AddConstraint(
             model_name='keyfigure',

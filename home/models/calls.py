@@ -12,11 +12,14 @@ from wagtail.search import index
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
+from home.models.tree import BRANCHES
 from translation.facts import facts, words
 
 
 class CallForProjectsPage(BasePage):
     """Money or help that the city offers for citizens' projects, and how to ask for it."""
+
+    page_description = _("Who can ask for what, until when and how; says by itself whether it is open.")
 
     class State(models.TextChoices):
         """Whether one can take part; computed from the dates."""
@@ -52,6 +55,8 @@ class CallForProjectsPage(BasePage):
         FieldPanel("body"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("audience"), index.SearchField("body")]
+    parent_page_types = BRANCHES
+    subpage_types = ["home.StandardPage"]
 
     class Meta:
         verbose_name = _("call for projects")

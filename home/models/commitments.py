@@ -2,6 +2,7 @@
 
 from django.core.validators import MaxValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PublishingPanel
 from wagtail.models import (
@@ -115,3 +116,7 @@ class Commitment(
 
     def __str__(self):
         return self.statement
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """Show the commitment as pages do, in the city's style."""
+        return "home/previews/commitment.html"

@@ -1,7 +1,7 @@
 """Key figures: a value is held once, with its source, and is right on every page that shows it."""
 
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from core.forms import RequirementsForm
 from core.publishing import PublishingRequirementsMixin
+from home.models.values import YEARS
 from translation.facts import facts, words
 
 
@@ -59,7 +60,7 @@ class KeyFigure(
     panels = [
         FieldRowPanel([FieldPanel("label"), FieldPanel("unit")]),
         FieldPanel("comparator"),
-        InlinePanel("values", heading=_("Values"), label=_("Value"), min_num=1),
+        InlinePanel("values", heading=_("Values"), label=_("Value")),
         MultiFieldPanel([FieldPanel("source_name"), FieldPanel("source_url")], _("Source")),
         FieldPanel("code"),
         PublishingPanel(),
@@ -83,12 +84,16 @@ class KeyFigure(
     def __str__(self):
         return self.label
 
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """Show the figure as pages do, in the city's style."""
+        return "home/previews/key_figure.html"
+
 
 class KeyFigureValue(Orderable):
     """What a key figure was in one year."""
 
     figure = ParentalKey(KeyFigure, on_delete=models.CASCADE, related_name="values")
-    year = models.PositiveSmallIntegerField(_("year"), validators=[MinValueValidator(1800), MaxValueValidator(2200)])
+    year = models.PositiveSmallIntegerField(_("year"), validators=YEARS)
     value = models.DecimalField(_("value"), max_digits=18, decimal_places=4)
     provisional = models.BooleanField(_("provisional"), default=False)
 

@@ -16,15 +16,20 @@ from wagtail.search import index
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
+from home.models.tree import BRANCHES
+from home.models.values import YEARS
 from translation.facts import facts, words
-from translation.references import in_source_language, prepare
+from translation.references import in_source_language
 
 
 class NetworkIndexPage(BasePage):
     """All networks, with the city's role in each."""
 
+    page_description = _("Lists the networks below it, with the city's role in each.")
+
     override_translatable_fields = [*BasePage.override_translatable_fields]
 
+    parent_page_types = BRANCHES
     subpage_types = ["home.NetworkPage"]
 
     class Meta:
@@ -32,16 +37,17 @@ class NetworkIndexPage(BasePage):
         verbose_name_plural = _("lists of networks")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the live networks below, in the order of the page tree, with all they refer to."""
-        networks = list(
-            NetworkPage.objects.child_of(self).live().public().select_related("locale").prefetch_related("roles")
-        )
-        prepare(self, *networks)
-        return super().get_context(request, *args, **kwargs) | {"networks": networks}
+        """Add the live networks below, in the order of the page tree, with their roles."""
+        networks = NetworkPage.objects.child_of(self).live().public().order_by("path")
+        return super().get_context(request, *args, **kwargs) | {
+            "networks": networks.select_related("locale").prefetch_related("roles")
+        }
 
 
 class NetworkPage(BasePage):
     """One network and the city's part in it."""
+
+    page_description = _("One network: since when the city belongs to it, its roles, for whom it speaks.")
 
     class Status(models.TextChoices):
         """How the city belongs to the network."""
@@ -60,7 +66,9 @@ class NetworkPage(BasePage):
         limit_choices_to=in_source_language,
         verbose_name=_("network"),
     )
-    member_since = models.PositiveSmallIntegerField(_("member since"), null=True, blank=True, help_text=_("The year."))
+    member_since = models.PositiveSmallIntegerField(
+        _("member since"), null=True, blank=True, validators=YEARS, help_text=_("The year.")
+    )
     status = models.CharField(_("status"), max_length=12, choices=Status, default=Status.MEMBER)
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -82,6 +90,7 @@ class NetworkPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     parent_page_types = ["home.NetworkIndexPage"]
+    subpage_types = ["home.StandardPage"]
 
     class Meta:
         verbose_name = _("network")

@@ -11,17 +11,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
+from wagtail.models import Page, Site
 from wagtail.search import index
 
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock, HighlightsBlock
+from home.models.tree import BRANCHES
 from home.sitemap import tree
 from translation.facts import facts, words
 
 
 class HomePage(BasePage):
     """Where a language begins."""
+
+    page_description = _("Where the site begins in one language: what stands out, and ways into the rest.")
 
     tagline = models.CharField(_("tagline"), max_length=120, blank=True, help_text=_("Set large at the top."))
     highlights = StreamField(HighlightsBlock(), blank=True, verbose_name=_("highlights"))
@@ -41,9 +45,22 @@ class HomePage(BasePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    @classmethod
+    def can_exist_under(cls, parent: Page) -> bool:
+        """Return whether the page is the root of the tree: home pages do not nest."""
+        return parent.is_root() and super().can_exist_under(parent)
+
+    @classmethod
+    def can_create_at(cls, parent: Page) -> bool:
+        """Return whether a site still waits for its home page; other languages get theirs by translation."""
+        waiting = Site.objects.exclude(root_page__in=cls.objects.all())
+        return super().can_create_at(parent) and (waiting.exists() or not cls.objects.exists())
+
 
 class StandardPage(BasePage):
     """A page of running text: objectives, openness to citizens, representatives abroad."""
+
+    page_description = _("Running text, with figures, commitments, pictures and more: objectives, representatives.")
 
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("body"))
 
@@ -51,6 +68,7 @@ class StandardPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    parent_page_types = [*BRANCHES, "home.NetworkPage", "home.CallForProjectsPage"]
 
     class Meta:
         verbose_name = _("standard page")
@@ -59,6 +77,8 @@ class StandardPage(BasePage):
 
 class AccessibilityStatementPage(BasePage):
     """The statement that European law asks of every public site (Directive (EU) 2016/2102; RGAA 4.1 in France)."""
+
+    page_description = _("How far the site can be used by everyone; every page links to it. One for each language.")
 
     # RGAA 4.1: a statement stands for three years after its audit at the most.
     VALID_FOR_YEARS = 3
@@ -113,6 +133,10 @@ class AccessibilityStatementPage(BasePage):
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("failures"), index.SearchField("remedy")]
 
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+
     class Meta:
         verbose_name = _("accessibility statement")
         verbose_name_plural = _("accessibility statements")
@@ -124,31 +148,44 @@ class AccessibilityStatementPage(BasePage):
 
     def status_on(self, day: datetime.date) -> "AccessibilityStatementPage.Status":
         """Return the status that holds on a day: without a valid audit, the site is not compliant."""
+        return self.Status(self.status) if self.audit_is_valid_on(day) else self.Status.NONE
+
+    @property
+    def audit_is_valid(self) -> bool:
+        """Whether the audit says something of the site as it is today."""
+        return self.audit_is_valid_on(timezone.localdate())
+
+    @property
+    def audit_is_outdated(self) -> bool:
+        """Whether there was an audit, too long ago."""
         audit = self.audited_on
-        if (
-            audit is None
-            or audit > day
-            or (audit.year + self.VALID_FOR_YEARS, audit.month, audit.day)
-            < (
-                day.year,
-                day.month,
-                day.day,
-            )
-        ):
-            return self.Status.NONE
-        return self.Status(self.status)
+        return audit is not None and audit <= timezone.localdate() and not self.audit_is_valid
+
+    def audit_is_valid_on(self, day: datetime.date) -> bool:
+        """Return whether there has been an audit, and not too long before a day."""
+        audit = self.audited_on
+        if audit is None or audit > day:
+            return False
+        return (day.year, day.month, day.day) <= (audit.year + self.VALID_FOR_YEARS, audit.month, audit.day)
 
 
 class SitemapPage(BasePage):
     """Lists the language's live pages; holds nothing of its own."""
 
+    page_description = _("A list of all pages in the language, kept by itself. One for each language.")
+
     override_translatable_fields = [*BasePage.override_translatable_fields]
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
 
     class Meta:
         verbose_name = _("site map")
         verbose_name_plural = _("site maps")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the tree of the language's live, public pages."""
-        pages = self.trail[0].get_descendants(inclusive=True).live().public().order_by("path")
+        """Add the tree of the language's live, public pages; aliases are left out, for they are not translated."""
+        below = self.trail[0].get_descendants(inclusive=True).live().public()
+        pages = below.filter(alias_of=None).select_related("locale").order_by("path")
         return super().get_context(request, *args, **kwargs) | {"branches": tree(pages)}

@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -15,12 +16,16 @@ from wagtail.search import index
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
+from home.models.tree import BRANCHES
+from home.models.values import YEARS
 from translation.facts import facts, words
 from translation.references import in_source_language
 
 
 class CityProfilePage(BasePage):
     """Who a city or metropolis is."""
+
+    page_description = _("Who a city or metropolis is: its place, its ranks with their sources, its figures.")
 
     place = models.ForeignKey(
         "directory.Place",
@@ -58,6 +63,7 @@ class CityProfilePage(BasePage):
         FieldPanel("body"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("tagline"), index.SearchField("body")]
+    parent_page_types = BRANCHES
 
     class Meta:
         verbose_name = _("city profile")
@@ -83,10 +89,10 @@ class RankFact(TranslatableMixin, Orderable):
         WORLD = "world", _("in the world")
 
     page = ParentalKey(CityProfilePage, on_delete=models.CASCADE, related_name="claims")
-    rank = models.PositiveSmallIntegerField(_("rank"))
+    rank = models.PositiveSmallIntegerField(_("rank"), validators=[MinValueValidator(1)])
     scope = models.CharField(_("scope"), max_length=8, choices=Scope, default=Scope.COUNTRY)
     subject = models.CharField(_("subject"), max_length=120, help_text=_("What is ranked, such as “industrial city”."))
-    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True, validators=YEARS)
     source_name = models.CharField(_("source"), max_length=160, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True, help_text=_("Not shown after this day."))

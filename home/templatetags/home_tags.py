@@ -34,10 +34,27 @@ def series(figure: KeyFigure) -> dict[str, Any] | None:
     return {"values": values, "first": values[0], "last": values[-1], "points": points, "ends": [points[0], points[-1]]}
 
 
+@register.simple_tag(takes_context=True)
+def figures_to_show(context: Context, items: Iterable[Any]) -> dict[str, list[Any]]:
+    """Return what a block of key figures shows: ``numbers`` (figure and value) and ``series`` (figures).
+
+    What is not published is left out, and what has no value, or none in the year that was chosen.
+    """
+    numbers, drawn = [], []
+    locale_id = locale_id_of(context)
+    for item in items:
+        figure = localise(item["figure"], locale_id) if item["figure"] else None
+        if figure and item["show_series"] and len(figures.values_by_year(figure)) > 1:
+            drawn.append(figure)
+        elif figure and (value := figures.value_to_show(figure, item["year"])):
+            numbers.append({"figure": figure, "value": value})
+    return {"numbers": numbers, "series": drawn}
+
+
 @register.filter
-def has_numbers(items: Iterable[Any]) -> bool:
-    """Return whether any item of a block of key figures is shown as a number rather than a line."""
-    return any(item["figure"] and not item["show_series"] for item in items)
+def year(value: int | None) -> str:
+    """Write a year: never with a separator for thousands."""
+    return str(value) if value else ""
 
 
 @register.filter
@@ -58,9 +75,12 @@ def ordinal(rank: int) -> str:
     return ranks.ordinal(rank)
 
 
-@register.simple_tag(takes_context=True)
-def by_country(context: Context, places: Iterable[Place | None]) -> list[tuple[str, list[Place]]]:
-    """Group chosen places by country, in the page's language; what is not published is left out."""
+@register.simple_tag(takes_context=True, name="destinations")
+def places_by_country(context: Context, places: Iterable[Place | None]) -> dict[str, Any]:
+    """Return the chosen places grouped by ``countries``, in the page's language, and their ``count``.
+
+    What has been deleted is left out, and what was chosen twice counts once.
+    """
     locale_id = locale_id_of(context)
-    shown = [localise(place, locale_id) for place in places if place]
-    return destinations.by_country(filter(None, shown), get_language() or "")
+    shown = dict.fromkeys(filter(None, (localise(place, locale_id) for place in places if place)))
+    return {"countries": destinations.by_country(shown, get_language() or ""), "count": len(shown)}

@@ -18,6 +18,8 @@ from core.values import is_filled
 
 register = template.Library()
 
+register.filter("is_filled", is_filled)
+
 
 @register.filter
 def number(value: Any) -> str:
