@@ -1,6 +1,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from wagtail.users.models import UserProfile
 
 from directory.choosers import CHOOSERS
 from directory.models import Organisation, Place
@@ -69,3 +70,10 @@ def test_places_of_a_row_are_chosen_from_the_source_language(admin_client, home,
     assert "source-checkboxes" in page
     assert "Ville 1" in page
     assert "Nantes in English" not in page
+
+
+def test_a_chooser_speaks_the_language_of_the_admin(admin_client, admin_user, source_locale):
+    UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": "en"})
+    page = admin_client.get(reverse("place_chooser:choose")).json()["html"]
+    assert "Search" in page
+    assert "Rechercher" not in page

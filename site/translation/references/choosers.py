@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.views.generic import chooser as views
 from wagtail.admin.viewsets.chooser import ChooserViewSet
@@ -86,6 +87,12 @@ class SourceChooserMixin(ChooserViewSet):
     """Give foreign keys and chooser blocks this chooser."""
 
     per_page = 20
+    # Wagtail takes these in the language of the server, once.
+    choose_one_text = _("Choose")
+    choose_another_text = _("Choose another")
+    edit_item_text = _("Edit")
+    search_tab_label = _("Search")
+    create_action_label = _("Create")
 
     def on_register(self) -> None:
         """Make the widget known to forms and to ``ReferenceChooserBlock``."""

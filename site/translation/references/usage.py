@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import ManyToManyRel, Model
+from django.db.models import PROTECT, RESTRICT, ManyToManyField, ManyToManyRel, ManyToOneRel, Model
 from django.utils.text import capfirst
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -53,28 +53,40 @@ def count_usages(model: type[Model], keys: Iterable[Any]) -> dict[Any, int]:
 
 
 def users_of(model: type[Model], keys: Iterable[Any]) -> dict[Any, set[User]]:
-    """Return what uses each of a model's objects: one query, and one for each many-to-many field that leads to it."""
+    """Return what uses each of a model's objects: one query, and one for each field asked without the index."""
     by_text = {str(key): key for key in keys}
     users: dict[Any, set[User]] = defaultdict(set)
     indexed = ReferenceIndex.objects.filter(to_content_type=base_type(model), to_object_id__in=by_text)
     for to_pk, type_id, pk in indexed.values_list("to_object_id", "base_content_type_id", "object_id"):
         users[by_text[to_pk]].add((type_id, pk))
-    # Wagtail's reference index leaves out many-to-many fields.
-    for field in many_to_many_to(model):
+    for field in fields_to_ask(model):
+        table: Any
         owner, path = owner_of(field.model)
-        through = field.remote_field.through
-        rows = through._default_manager.filter(**{f"{field.m2m_reverse_field_name()}__in": by_text.values()})
-        owner_path = "__".join([field.m2m_field_name(), *path, "pk"])
-        for to_pk, pk in rows.values_list(f"{field.m2m_reverse_field_name()}_id", owner_path):
+        if isinstance(field, ManyToManyField):
+            table, used = field.remote_field.through, field.m2m_reverse_field_name()
+            path = [field.m2m_field_name(), *path]
+        else:
+            table, used = field.model, field.name
+        rows = table._base_manager.filter(**{f"{used}__in": by_text.values()})
+        for to_pk, pk in rows.values_list(f"{used}_id", "__".join([*path, "pk"])):
             users[to_pk].add((base_type(owner).pk, str(pk)))
     return users
 
 
 @cache
-def many_to_many_to(model: type[Model]) -> list[Any]:
-    """Return the many-to-many fields that hold a model's objects."""
+def fields_to_ask(model: type[Model]) -> list[Any]:
+    """Return the fields that Wagtail's index leaves out (many-to-many), and those that the database protects.
+
+    The index knows protected foreign keys too, but can be out of date; the database would refuse a deletion all the
+    same, without saying why.
+    """
     relations = model._meta.get_fields(include_hidden=True)
-    return [relation.field for relation in relations if isinstance(relation, ManyToManyRel)]
+    return [
+        relation.field
+        for relation in relations
+        if isinstance(relation, ManyToManyRel)
+        or (isinstance(relation, ManyToOneRel) and relation.on_delete in (PROTECT, RESTRICT))
+    ]
 
 
 def owner_of(model: type[Model]) -> tuple[type[Model], list[str]]:

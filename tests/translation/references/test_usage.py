@@ -92,3 +92,9 @@ def test_more_uses_cost_no_more_queries(home, place):
         profile(home, place, number)
     assert queries() == with_one
     assert len(usages(place)) == 10
+
+
+def test_a_key_that_the_database_protects_counts_also_without_the_index(home, place):
+    profile(home, place)
+    ReferenceIndex.objects.all().delete()
+    assert [usage.title for usage in usages(place)] == ["Profil 1"]
