@@ -1,7 +1,39 @@
 """What every test may ask for."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.management import call_command
+from django.db import connection
+from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale
+
+# What the migrations wrote (root page, site, locale, groups), to be written again after a test that empties the tables.
+AS_MIGRATED = pytest.StashKey[str]()
+BLOCKER = pytest.StashKey[DjangoDbBlocker]()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, request: pytest.FixtureRequest) -> None:
+    """Keep what the migrations wrote into the test database."""
+    request.config.stash[BLOCKER] = django_db_blocker
+    with django_db_blocker.unblock():
+        request.config.stash[AS_MIGRATED] = connection.creation.serialize_db_to_string()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """After a test that ends by emptying all tables, fill them again: the order of tests then plays no part."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    fixtures = set(getattr(item, "fixturenames", []))
+    if fixtures & {"transactional_db", "live_server"} or (marker and marker.kwargs.get("transaction")):
+        with item.config.stash[BLOCKER].unblock():
+            # Emptied once more, of the content types and permissions that Django has written meanwhile.
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            connection.creation.deserialize_db_from_string(item.config.stash[AS_MIGRATED])
+            ContentType.objects.clear_cache()
 
 
 @pytest.fixture

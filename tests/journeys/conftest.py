@@ -42,7 +42,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def server(transactional_db: None, django_db_serialized_rollback: None, live_server: LiveServer) -> LiveServer:
+def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
     """A server whose database holds what the migrations put there (root page, site, locale, groups), and no more."""
     return live_server
 
