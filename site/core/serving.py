@@ -21,6 +21,7 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     if trail is None:
         return None
     page = trail[-1].specific
+    page.locale = trail[-1].locale  # Read already, with the trail.
     page.trail = trail
     rest = components[len(trail) - 1 :]
     return page.route(request, rest)

@@ -313,19 +313,22 @@ def holds_references(block: blocks.Block) -> bool:
 
 
 def keys_in(block: blocks.Block, raw: Any) -> Iterator[tuple[Any, Any]]:
-    """Find the chosen keys in a block's raw content, with the block that holds each."""
+    """Find the chosen keys in a block's raw content, with the block that holds each.
+
+    Content from before a block changed its kind is passed over.
+    """
     if raw is None or not holds_references(block):
         return
     if isinstance(block, ReferenceChooserBlock | SourcePageChooserBlock):
         yield block, raw
-    elif isinstance(block, blocks.StreamBlock):
+    elif isinstance(block, blocks.StreamBlock) and isinstance(raw, list):
         for child in raw:
             if child["type"] in block.child_blocks:
                 yield from keys_in(block.child_blocks[child["type"]], child["value"])
-    elif isinstance(block, blocks.StructBlock):
+    elif isinstance(block, blocks.StructBlock) and isinstance(raw, dict):
         for name, child in block.child_blocks.items():
             yield from keys_in(child, raw.get(name))
-    elif isinstance(block, blocks.ListBlock):
+    elif isinstance(block, blocks.ListBlock) and isinstance(raw, list):
         for item in raw:
             # Items were bare before Wagtail gave them ids, and still are in hand-made content.
             bare = not block._item_is_in_block_format(item)

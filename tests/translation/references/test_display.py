@@ -6,6 +6,7 @@ from directory.models import Place
 from home.models import CityProfilePage, NetworkPage, NetworkRole
 from tests.translation.conftest import translated
 from translation.references import ReferenceChooserBlock, SourcePageChooserBlock, localise, prepare
+from translation.references.display import keys_in
 
 
 class Body(blocks.StreamBlock):
@@ -217,3 +218,8 @@ def test_a_place_chosen_twice_is_the_same_in_both(home, make):
     prepare(home)
     assert [child.value["place"] for child in home.highlights] == [place, place]
     assert isinstance(home.highlights[0].value["place"], Place)
+
+
+def test_content_from_before_a_block_changed_its_kind_is_passed_over(home, make):
+    home.highlights = Body().to_python([{"type": "figures", "value": {"figure": 1}, "id": "a"}])
+    assert list(keys_in(home.highlights.stream_block, list(home.highlights.raw_data))) == []
