@@ -44,7 +44,12 @@ def svg_element(image: Picture, alt: str, attributes: dict[str, str]) -> SafeStr
     """Return the HTML of a drawing, which needs no other sizes."""
     others = mark_safe("".join(f' {name}="{value}"' for name, value in attributes.items()))  # noqa: S308 - our own
     return format_html(
-        '<img src="{}" width="{}" height="{}" alt="{}"{}>', image.file.url, image.width, image.height, alt, others
+        '<img src="{}" width="{}" height="{}" alt="{}"{}>',
+        image.file.url,
+        round(image.width),
+        round(image.height),
+        alt,
+        others,
     )
 
 

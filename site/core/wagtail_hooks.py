@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
@@ -10,6 +11,7 @@ from wagtail.snippets.models import register_snippet
 
 from core.bulk import PublishReadyPages
 from core.refusals import REFUSED
+from core.reports import ReviewMenuItem, ReviewReport
 from core.viewsets import SiteIdentityViewSet
 
 register_snippet(SiteIdentityViewSet)
@@ -29,3 +31,20 @@ def log_refusals(actions: LogActionRegistry) -> None:
             }
 
     actions.register_action(REFUSED)(RefusalFormatter)
+
+
+@hooks.register("register_admin_urls")
+def review_report_urls() -> list[URLPattern]:
+    """Give the report of pages to review its addresses."""
+    return [
+        path("reports/review/", ReviewReport.as_view(), name="review_report"),
+        path("reports/review/results/", ReviewReport.as_view(results_only=True), name="review_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def review_report_menu_item() -> ReviewMenuItem:
+    """Show the report of pages to review in the menu."""
+    return ReviewMenuItem(
+        _("Pages to review"), reverse("review_report"), name="review", icon_name="calendar-check", order=100
+    )

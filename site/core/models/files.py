@@ -1,11 +1,14 @@
 """Pictures and documents, with what a page must say about them."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
+
+from core.drawings import validate_drawing
 
 
 class Picture(AbstractImage):
@@ -16,6 +19,15 @@ class Picture(AbstractImage):
     )
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
+
+    def clean(self) -> None:
+        """Refuse a new file that is a drawing with scripts."""
+        super().clean()
+        if self.file and not self.file._committed and self.is_svg():
+            try:
+                validate_drawing(self.file)
+            except ValidationError as error:
+                raise ValidationError({"file": error}) from error
 
 
 class Rendition(AbstractRendition):

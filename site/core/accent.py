@@ -1,0 +1,25 @@
+"""The site's own accent colour, as a style sheet: the content security policy allows no style in the page."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+
+from core.colours import lightened
+from core.validators import validate_accent
+
+ONE_YEAR = 31_536_000
+
+
+def accent_stylesheet(request: HttpRequest, colour: str) -> HttpResponse:
+    """Serve the style sheet that sets the accent, and in the dark scheme its readable variant.
+
+    ``colour`` is the six digits of #rrggbb. The address names the colour, so what it gives never changes. Answers 404
+    for anything that the site's identity would refuse.
+    """
+    accent = f"#{colour}"
+    try:
+        validate_accent(accent)
+    except ValidationError:
+        raise Http404 from None
+    response = HttpResponse(f":root{{--accent:{accent};--accent-dark:{lightened(accent)}}}\n", content_type="text/css")
+    response["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
+    return response
