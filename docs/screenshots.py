@@ -1,0 +1,122 @@
+"""Make the pictures of the guides from the demo: ``make screenshots``.
+
+Serves the demo on a port of its own, drives Chromium through it as an editor and a reader, and writes docs/images/.
+What it types is never saved.
+"""
+
+import io
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+PORT = 8931
+ADDRESS = f"http://127.0.0.1:{PORT}"
+WIDE = {"width": 1280, "height": 860}
+
+
+@contextmanager
+def demo() -> Iterator[None]:
+    """Serve the demo while the pictures are made."""
+    server = subprocess.Popen([sys.executable, "manage.py", "run_demo", "--port", str(PORT)], cwd=ROOT)
+    try:
+        for _second in range(300):
+            try:
+                urllib.request.urlopen(f"{ADDRESS}/health/")
+                break
+            except OSError:
+                time.sleep(1)
+        yield
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def take(screen: Page, name: str) -> None:
+    """Write what the screen shows to docs/images/ as WebP."""
+    screen.wait_for_timeout(400)
+    Image.open(io.BytesIO(screen.screenshot())).save(IMAGES / f"{name}.webp", quality=80, method=6)
+
+
+def log_in(screen: Page) -> None:
+    """Log in with the demo's administrator."""
+    screen.goto("/admin/login/")
+    screen.get_by_label("Username").fill("admin")
+    screen.get_by_label("Password").fill("admin")
+    screen.get_by_role("button", name="Sign in").click()
+    screen.wait_for_url("**/admin/")
+
+
+def editor_guide(screen: Page) -> None:
+    """Go through what the editor guide tells."""
+    log_in(screen)
+    take(screen, "admin-home")
+    screen.goto("/admin/pages/")
+    screen.get_by_role("link", name="Nantes dans le monde", exact=True).first.click()
+    home = screen.url.rstrip("/").split("/")[-1]
+    screen.goto(f"/admin/pages/{home}/add_subpage/")
+    take(screen, "add-page")
+    screen.goto(f"/admin/pages/add/home/standardpage/{home}/")
+    screen.get_by_role("textbox", name="Title").first.fill("Objectifs")
+    body = screen.locator("#panel-child-content-body-section")
+    body.get_by_role("button", name="Insert a block").first.click()
+    take(screen, "add-block")
+    screen.get_by_role("option", name="Heading", exact=True).click()
+    body.get_by_role("textbox", name="Text").fill("Nos objectifs")
+    screen.locator("footer").get_by_role("button", name="More actions").click()
+    screen.get_by_role("button", name="Publish", exact=True).click()
+    screen.get_by_text("Nothing stands under this heading").scroll_into_view_if_needed()
+    take(screen, "refused")
+    screen.goto("/admin/snippets/home/keyfigure/?q=citoyens")
+    screen.get_by_role("link", name="participants aux débats").first.click()
+    take(screen, "key-figure")
+    screen.goto("/admin/directory/place/")
+    take(screen, "directory")
+    screen.goto(f"/admin/pages/{home}/")
+    screen.get_by_role("link", name="Participer", exact=True).first.click()
+    page = screen.url.rstrip("/").split("/")[-1]
+    screen.goto(f"/admin/localize/submit/page/{page}/")
+    take(screen, "submit")
+    screen.goto("/admin/pages/?q=Take+part")
+    screen.goto("/admin/pages/search/?q=Take+part")
+    screen.get_by_role("link", name="Take part", exact=True).first.click()
+    take(screen, "translate")
+
+
+def readme(screen: Page) -> None:
+    """Show the demo as a reader sees it."""
+    screen.goto("/fr/")
+    take(screen, "home-fr")
+    screen.goto("/ar/the-city/")
+    take(screen, "profile-ar")
+
+
+def main() -> None:
+    """Make every picture."""
+    IMAGES.mkdir(exist_ok=True)
+    from tests.journeys import browser as chromium
+    from tests.journeys.conftest import ARGUMENTS
+
+    with demo(), sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        for scenes in (editor_guide, readme):
+            context = browser.new_context(base_url=ADDRESS, viewport=WIDE, locale="en-GB", reduced_motion="reduce")
+            screen = context.new_page()
+            screen.set_default_timeout(20_000)
+            scenes(screen)
+            context.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    os.chdir(ROOT)
+    main()
