@@ -9,14 +9,14 @@ UV := $(if $(shell uv --version 2>/dev/null),uv,$(OWN_UV))
 export UV_SYSTEM_CERTS := 1
 BIN := .venv/bin
 PYTHON := $(BIN)/python
-CODE := manage.py site home tests
+CODE := manage.py site home tests docs
 # Production settings as `make lint` checks them; nothing connects to this database.
 PRODUCTION := env DJANGO_SETTINGS_MODULE=config.settings.production ALLOWED_HOSTS=city.example \
 	BASE_URL=https://city.example DATABASE_URL=postgresql://db.example/entente \
 	SECRET_KEY=only-checked-never-served-0123456789-abcdefghijklmnopqrstuvwxyz
 CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help setup run test lint format messages reset
+.PHONY: help setup run test lint format messages screenshots reset
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -61,6 +61,9 @@ format: setup ## format Python, templates and CSS
 
 messages: setup ## gather what is to be translated into locale/
 	$(PYTHON) manage.py makemessages --verbosity=0
+
+screenshots: setup ## make the pictures of the guides from the demo
+	@PYTHONPATH=. $(PYTHON) docs/screenshots.py
 
 reset: setup ## forget the development database and media
 	@PYTHONPATH=site $(PYTHON) -m config.reset

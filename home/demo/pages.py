@@ -43,9 +43,9 @@ register(
             ),
             "hero_image": Ref("picture-quays"),
             "hero_alt": t(
-                "Dessin au trait : les quais de la Loire, une grue de chantier naval et les façades de l’île.",
-                en="Line drawing: the quays of the Loire, a shipyard crane and the facades of the island.",
-                ar="رسم خطي: أرصفة نهر اللوار ورافعة حوض بناء السفن وواجهات الجزيرة.",
+                "Dessin au trait : des façades le long d’un quai planté d’arbres, un bateau amarré et un pont à arches.",
+                en="Line drawing: facades along a quay planted with trees, a moored boat and an arched bridge.",
+                ar="رسم خطي: واجهات على رصيف مشجر وقارب راسٍ وجسر مقوس.",
             ),
         },
         languages=MAIN,
@@ -108,11 +108,11 @@ register(
                 " public action.",
                 ar="صناعية ومبدعة ومنفتحة على المحيط الأطلسي، تجعل نانت من التعاون بين المدن أداة لعملها العام.",
             ),
-            "hero_image": Ref("picture-rooftops"),
+            "hero_image": Ref("picture-theatre"),
             "hero_alt": t(
-                "Dessin au trait : les toits de la ville, un tramway et une passerelle au-dessus du fleuve.",
-                en="Line drawing: the rooftops of the city, a tram and a footbridge over the river.",
-                ar="رسم خطي: أسطح المدينة وترامواي وجسر مشاة فوق النهر.",
+                "Dessin au trait : un tramway passe devant un théâtre à colonnes, entre deux rangées de façades.",
+                en="Line drawing: a tram passes a theatre with columns, between two rows of facades.",
+                ar="رسم خطي: ترامواي يمر أمام مسرح ذي أعمدة بين صفين من الواجهات.",
             ),
             "claims": [
                 {
@@ -222,6 +222,12 @@ register(
             "title": t("Réseaux", en="Networks", ar="الشبكات"),
             "slug": t("reseaux", en="networks", ar="networks"),
             "show_in_menus": True,
+            "hero_image": Ref("picture-assembly"),
+            "hero_alt": t(
+                "Dessin au trait : une assemblée de villes devant une carte du monde où des lignes relient des points.",
+                en="Line drawing: an assembly of cities before a map of the world on which lines connect points.",
+                ar="رسم خطي: جمعية للمدن أمام خريطة للعالم تصل الخطوط بين نقاطها.",
+            ),
             "lead": t(
                 "Les villes pèsent plus quand elles agissent ensemble. Nantes siège dans des réseaux européens et mondiaux.",
                 en="Cities weigh more when they act together. Nantes sits in European and worldwide networks.",
@@ -243,11 +249,11 @@ register(
             "slug": t("cglu", en="uclg", ar="uclg"),
             "organisation": Ref("organisation-uclg"),
             "status": "member",
-            "hero_image": Ref("picture-climate"),
+            "hero_image": Ref("picture-river"),
             "hero_alt": t(
-                "Dessin au trait : une rive plantée d’arbres, le fleuve en crue et une échelle de hauteur d’eau.",
-                en="Line drawing: a bank planted with trees, the river in flood and a water gauge.",
-                ar="رسم خطي: ضفة مشجرة ونهر فائض ومقياس لارتفاع الماء.",
+                "Dessin au trait : un fleuve entre des prés, une échelle de crue, des éoliennes et une maison sur pilotis.",
+                en="Line drawing: a river between meadows, a flood gauge, wind turbines and a house on stilts.",
+                ar="رسم خطي: نهر بين المروج ومقياس للفيضان وتوربينات رياح وبيت على ركائز.",
             ),
             "lead": t(
                 "Au sein du réseau mondial des villes, Nantes préside le groupe de travail Climat.",
@@ -363,11 +369,11 @@ register(
                 en="What the city has promised, how far it has come and how one can check.",
                 ar="ما تعهدت به المدينة، وإلى أين وصلت، وكيف يمكن التحقق من ذلك.",
             ),
-            "hero_image": Ref("picture-bridge"),
+            "hero_image": Ref("picture-workshop"),
             "hero_alt": t(
-                "Dessin au trait : un pont à arches sur le fleuve et des promeneurs sur la rive.",
-                en="Line drawing: an arched bridge over the river and people strolling on the bank.",
-                ar="رسم خطي: جسر مقوس فوق النهر ومتنزهون على الضفة.",
+                "Dessin au trait : quatre personnes construisent ensemble la maquette d’un pont.",
+                en="Line drawing: four people build the model of a bridge together.",
+                ar="رسم خطي: أربعة أشخاص يبنون معًا نموذجًا لجسر.",
             ),
             "body": [
                 heading(t("Climat", en="Climate", ar="المناخ")),
@@ -395,7 +401,7 @@ register(
                 en="A European and international route, open to every inhabitant of the metropolis.",
                 ar="مسار أوروبي ودولي مفتوح أمام كل سكان الحاضرة.",
             ),
-            "hero_image": Ref("picture-debate"),
+            "hero_image": Ref("picture-round-table"),
             "hero_alt": t(
                 "Dessin au trait : des habitantes et des habitants débattent autour d’une grande table.",
                 en="Line drawing: inhabitants debating round a large table.",
@@ -481,10 +487,10 @@ register(
                 "Des missions communes avec les acteurs économiques et culturels font connaître la métropole à l’étranger.",
                 en="Missions shared with economic and cultural players make the metropolis known abroad.",
             ),
-            "hero_image": Ref("picture-bay"),
+            "hero_image": Ref("picture-nice-bay"),
             "hero_alt": t(
-                "Dessin au trait : une baie en arc, une promenade bordée de palmiers et des voiles au large.",
-                en="Line drawing: a curved bay, a promenade lined with palm trees and sails offshore.",
+                "Dessin au trait : une baie en arc bordée de façades, de palmiers et d’un phare, avec des voiliers.",
+                en="Line drawing: a curved bay lined with facades, palm trees and a lighthouse, with sailing boats.",
             ),
             "body": [
                 heading(t("L’année 2016 en chiffres", en="The year 2016 in figures")),
@@ -533,6 +539,13 @@ register(
                         )
                         + "</p>",
                         "place": Ref("place-xiamen"),
+                        "picture": {
+                            "image": Ref("picture-carnival"),
+                            "alt_text": t(
+                                "Dessin au trait : un char en forme de poisson couronné passe au milieu de la foule.",
+                                en="Line drawing: a float in the shape of a crowned fish passes through the crowd.",
+                            ),
+                        },
                     },
                 ),
                 heading(t("Où porte la coopération", en="Where the cooperation goes")),
