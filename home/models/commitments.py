@@ -16,6 +16,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from core.forms import RequirementsForm
+from core.models import UniquePerLocaleMixin
 from core.publishing import PublishingRequirementsMixin
 from home.models.figures import KeyFigure
 from translation.facts import facts, words
@@ -23,6 +24,7 @@ from translation.references import in_source_language
 
 
 class Commitment(
+    UniquePerLocaleMixin,
     PublishingRequirementsMixin,
     WorkflowMixin,
     DraftStateMixin,

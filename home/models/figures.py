@@ -18,12 +18,14 @@ from wagtail.models import (
 from wagtail.search import index
 
 from core.forms import RequirementsForm
+from core.models import UniquePerLocaleMixin
 from core.publishing import PublishingRequirementsMixin
 from home.models.values import YEARS
 from translation.facts import facts, words
 
 
 class KeyFigure(
+    UniquePerLocaleMixin,
     PublishingRequirementsMixin,
     WorkflowMixin,
     DraftStateMixin,

@@ -10,6 +10,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from core.formats import country_name, language_name
+from core.models import UniquePerLocaleMixin
 from directory.validators import validate_country, validate_language, validate_sdg
 from directory.widgets import CountrySelect, LanguageSelect
 from translation.facts import facts, words
@@ -185,7 +186,7 @@ class Person(index.Indexed, TranslatableMixin, models.Model):
         return self.name
 
 
-class Theme(index.Indexed, TranslatableMixin, models.Model):
+class Theme(UniquePerLocaleMixin, index.Indexed, TranslatableMixin, models.Model):
     """A subject of the city's international work."""
 
     name = models.CharField(_("name"), max_length=80)

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import DraftStateMixin, Orderable, PreviewableMixin, RevisionMixin, Site, TranslatableMixin
 
 from core.forms import RequirementsForm
+from core.models.unique import UniquePerLocaleMixin
 from core.publishing import PublishingRequirementsMixin
 from core.validators import validate_accent
 from translation.facts import facts, words
@@ -15,7 +16,13 @@ from translation.references import in_source_language
 
 
 class SiteIdentity(
-    PublishingRequirementsMixin, PreviewableMixin, DraftStateMixin, RevisionMixin, TranslatableMixin, ClusterableModel
+    UniquePerLocaleMixin,
+    PublishingRequirementsMixin,
+    PreviewableMixin,
+    DraftStateMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    ClusterableModel,
 ):
     """The name, logo, colour and addresses of whoever publishes one site."""
 
