@@ -30,8 +30,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     fixtures = set(getattr(item, "fixturenames", []))
     if fixtures & {"transactional_db", "live_server"} or (marker and marker.kwargs.get("transaction")):
         with item.config.stash[BLOCKER].unblock():
-            # Emptied once more, of the content types and permissions that Django has written meanwhile.
-            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+            # Emptied once more, of the content types and permissions that Django has written meanwhile. Sequences go
+            # on, past what is written below.
+            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True, reset_sequences=False)
             connection.creation.deserialize_db_from_string(item.config.stash[AS_MIGRATED])
             ContentType.objects.clear_cache()
 

@@ -169,7 +169,7 @@ def data_folder(var_dir: Path) -> Path:
 
 def make_own_folder(folder: Path) -> None:
     """Make the folder; raise ImproperlyConfigured where another user made it, who could then read and change it."""
-    if not folder.exists():
+    with contextlib.suppress(FileExistsError):
         folder.mkdir(parents=True)
         folder.chmod(0o755)
     if folder.is_symlink() or folder.stat().st_uid != os.geteuid():

@@ -4,6 +4,9 @@ import pytest
 
 from home.models import CallForProjectsPage
 
+# A page asks for its content type when it is made.
+pytestmark = pytest.mark.django_db
+
 OPENS, CLOSES = datetime.date(2026, 3, 1), datetime.date(2026, 3, 31)
 ONE_DAY = datetime.timedelta(days=1)
 

@@ -6,6 +6,9 @@ from django.utils import timezone
 from home.models import AccessibilityStatementPage
 from tests.home.helpers import add
 
+# A page asks for its content type when it is made.
+pytestmark = pytest.mark.django_db
+
 AUDIT = datetime.date(2023, 5, 31)
 
 
