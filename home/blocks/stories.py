@@ -49,8 +49,8 @@ class SpotlightBlock(blocks.StructBlock):
     title = CharBlock(max_length=120, label=_("Title"))
     body = RichTextBlock(label=_("Text"))
     place = ReferenceChooserBlock("directory.Place", required=False, label=_("Place"))
-    begins = blocks.DateBlock(required=False, label=_("From"))
-    ends = blocks.DateBlock(required=False, label=_("To"))
+    begins = blocks.DateBlock(required=False, label=_("Begins on"))
+    ends = blocks.DateBlock(required=False, label=_("Ends on"))
     picture = PictureBlock(required=False, label=_("Picture"))
     page = SourcePageChooserBlock(required=False, label=_("Page to read on"))
 

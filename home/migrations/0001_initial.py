@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                 ('locked_at', models.DateTimeField(editable=False, null=True, verbose_name='locked at')),
                 ('code', models.SlugField(help_text='Short and lasting, such as employees-industry.', max_length=60, verbose_name='code')),
                 ('label', models.CharField(help_text='What is counted, such as “foreign delegations”.', max_length=120, verbose_name='label')),
-                ('unit', models.CharField(blank=True, help_text='Such as % or million euros; empty for a plain count.', max_length=40, verbose_name='unit')),
+                ('unit', models.CharField(blank=True, help_text='Such as “%” or “million euros”; empty for a plain count.', max_length=40, verbose_name='unit')),
                 ('comparator', models.CharField(choices=[('=', 'exactly'), ('>', 'more than'), ('≈', 'about')], default='=', max_length=1, verbose_name='comparator')),
                 ('source_name', models.CharField(help_text='Who published the figure, and where.', max_length=160, verbose_name='source')),
                 ('source_url', models.URLField(blank=True, verbose_name='address of the source')),

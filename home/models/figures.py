@@ -48,7 +48,7 @@ class KeyFigure(
     code = models.SlugField(_("code"), max_length=60, help_text=_("Short and lasting, such as employees-industry."))
     label = models.CharField(_("label"), max_length=120, help_text=_("What is counted, such as “foreign delegations”."))
     unit = models.CharField(
-        _("unit"), max_length=40, blank=True, help_text=_("Such as % or million euros; empty for a plain count.")
+        _("unit"), max_length=40, blank=True, help_text=_("Such as “%” or “million euros”; empty for a plain count.")
     )
     comparator = models.CharField(_("comparator"), max_length=1, choices=Comparator, default=Comparator.EXACT)
     source_name = models.CharField(_("source"), max_length=160, help_text=_("Who published the figure, and where."))
