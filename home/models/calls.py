@@ -21,6 +21,9 @@ class CallForProjectsPage(BasePage):
 
     page_description = _("Who can ask for what, until when and how; says by itself whether it is open.")
 
+    # When readers are told how many days are left.
+    SOON = 30
+
     class State(models.TextChoices):
         """Whether one can take part; computed from the dates."""
 
@@ -66,6 +69,17 @@ class CallForProjectsPage(BasePage):
     def state(self) -> "CallForProjectsPage.State":
         """Whether one can take part today."""
         return self.state_on(timezone.localdate())
+
+    @property
+    def days_left(self) -> int | None:
+        """How many days are left until the last one; None without one."""
+        return (self.closes - timezone.localdate()).days if self.closes else None
+
+    @property
+    def closes_soon(self) -> bool:
+        """Whether one can take part today, and not for long."""
+        left = self.days_left
+        return self.state == self.State.OPEN and left is not None and left <= self.SOON
 
     def state_on(self, day: datetime.date) -> "CallForProjectsPage.State":
         """Return whether one can take part on a day; the closing day is the last one that counts."""

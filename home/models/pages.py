@@ -25,6 +25,8 @@ from translation.facts import facts, words
 class HomePage(BasePage):
     """Where a language begins."""
 
+    says_its_kind = False
+
     page_description = _("Where the site begins in one language: what stands out, and ways into the rest.")
 
     tagline = models.CharField(_("tagline"), max_length=120, blank=True, help_text=_("Set large at the top."))
@@ -59,6 +61,8 @@ class HomePage(BasePage):
 
 class StandardPage(BasePage):
     """A page of running text: objectives, openness to citizens, representatives abroad."""
+
+    says_its_kind = False
 
     page_description = _("Running text, with figures, commitments, pictures and more: objectives, representatives.")
 

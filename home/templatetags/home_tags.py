@@ -1,12 +1,14 @@
 """What the templates of the city's pages need."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
 from django.template import Context
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from directory.models import Place
@@ -71,8 +73,24 @@ def deadline(commitment: Commitment) -> str:
 
 @register.filter
 def ordinal(rank: int) -> str:
-    """Write a rank: 3rd."""
-    return ranks.ordinal(rank)
+    """Write a rank, with what follows the number raised: 3<sup>rd</sup>; a dot and the like stay on the line."""
+    written = ranks.ordinal(rank)
+    number = written.rstrip("abcdefghijklmnopqrstuvwxyz")
+    return format_html("{}<sup>{}</sup>", number, written[len(number) :]) if number != written else written
+
+
+@register.simple_tag
+def quote_languages(value: Mapping[str, Any]) -> dict[str, str]:
+    """Return the language that a quote is in (``text``) and that it was translated from (``original``), or nothing.
+
+    What was said in the source language stands in the page's language on every page: translators translate it. What
+    was quoted as it was said in yet another language is left as it is.
+    """
+    said_in, reader = value["original_language"], get_language()
+    if not said_in or said_in == reader:
+        return {}
+    translated = value["is_translation"] or said_in == settings.LANGUAGE_CODE
+    return {"original": said_in} if translated else {"text": said_in}
 
 
 @register.simple_tag(takes_context=True, name="destinations")

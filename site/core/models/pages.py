@@ -48,6 +48,9 @@ class BasePage(PublishingRequirementsMixin, Page):
         help_text=_("When someone has to read the page again, because what it says will have passed."),
     )
 
+    says_its_kind = True
+    """Whether lists say what kind of page it is."""
+
     override_translatable_fields = [
         *facts("hero_image", "social_image", "review_by", "show_in_menus"),
         *words("title", "slug", "seo_title", "search_description", "lead", "hero_alt"),

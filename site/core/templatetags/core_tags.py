@@ -1,6 +1,7 @@
 """What templates need to write values in the reader's language."""
 
 import datetime
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -15,8 +16,12 @@ from core import formats
 from core.models import Picture
 from core.pictures import picture_element
 from core.values import is_filled
+from translation.languages import tag
 
 register = template.Library()
+
+SECTIONS = frozenset({"call_to_action", "spotlight", "teasers"})
+"""The blocks whose own heading is that of a section (h2)."""
 
 register.filter("is_filled", is_filled)
 
@@ -116,6 +121,29 @@ def filled(values: Any) -> list[Any]:
     return [value for value in values or [] if is_filled(value)]
 
 
+@register.filter
+def with_levels(blocks: Iterable[Any]) -> list[tuple[Any, int]]:
+    """Return each block of a body with the level (2 to 4) of the headings it brings: one below that which it stands in.
+
+    Blocks that are sections of their own end the section before them.
+    """
+    found = []
+    above = 1
+    for block in blocks:
+        if block.block_type == "heading":
+            above = int((block.value.get("level") or "h2")[1:])
+        elif block.block_type in SECTIONS:
+            above = 2
+        found.append((block, min(above + 1, 4)))
+    return found
+
+
+@register.filter
+def starts_with(text: str, beginning: str) -> bool:
+    """Say whether an address is that of a page or of one below it."""
+    return text.startswith(beginning)
+
+
 @register.simple_tag
 def responsive_picture(image: Picture | None, alt: str = "", **options: Any) -> str:
     """Print a picture: ``{% responsive_picture page.hero_image alt=page.hero_alt eager=True %}``."""
@@ -127,4 +155,4 @@ def lang_attributes(code: str) -> SafeString | str:
     """Print ``lang`` and ``dir``, with a leading blank, for text in a language that is not the reader's."""
     if not is_other_language(code):
         return ""
-    return format_html(' lang="{}" dir="{}"', code, formats.direction(code))
+    return format_html(' lang="{}" dir="{}"', tag(code), formats.direction(code))
