@@ -119,6 +119,15 @@ def test_an_empty_entry_of_a_list_is_refused(ready):
     assert [problem.path for problem in problems(ready)] == [("body", 0, "objectives", 1)]
 
 
+def test_a_group_of_fields_that_need_not_be_there_is_checked_once_something_stands_in_it(ready):
+    story = {"title": "Le carnaval", "body": "<p>Trois jours en mai.</p>"}
+    ready.body = json.dumps([{"type": "spotlight", "value": story, "id": "a"}])
+    assert problems(ready) == []
+    begun = story | {"picture": {"caption": "Les chars"}}
+    ready.body = json.dumps([{"type": "spotlight", "value": begun, "id": "a"}])
+    assert [problem.path for problem in problems(ready)] == [("body", 0, "picture", "image")]
+
+
 def test_a_draft_that_somebody_saves_at_the_same_moment_lets_nothing_through(ready):
     # Wagtail marks the blocks, which all threads share, as not required while it saves a draft.
     value = {"url": "", "text": "Réseau", "language": "fr"}
