@@ -1,7 +1,6 @@
 """Ranks as each language writes them."""
 
-from django.utils.translation import get_language
-from django.utils.translation import pgettext as _p
+from django.utils.translation import get_language, pgettext
 
 from core.formats import babel_locale, number
 
@@ -14,9 +13,9 @@ def ordinal(rank: int) -> str:
     """
     category = babel_locale(get_language() or "").ordinal_form(rank)
     forms = {
-        "one": _p("rank, as in 1st", "%(rank)sst"),
-        "two": _p("rank, as in 2nd", "%(rank)snd"),
-        "few": _p("rank, as in 3rd", "%(rank)srd"),
+        "one": pgettext("rank, as in 1st", "%(rank)sst"),
+        "two": pgettext("rank, as in 2nd", "%(rank)snd"),
+        "few": pgettext("rank, as in 3rd", "%(rank)srd"),
     }
-    form = forms.get(category) or _p("rank, as in 4th", "%(rank)sth")
+    form = forms.get(category) or pgettext("rank, as in 4th", "%(rank)sth")
     return form % {"rank": number(rank)}
