@@ -15,13 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 PORT = 8931
 ADDRESS = f"http://127.0.0.1:{PORT}"
-WIDE = {"width": 1280, "height": 860}
+WIDE: ViewportSize = {"width": 1280, "height": 860}
 
 
 @contextmanager
@@ -47,6 +47,11 @@ def take(screen: Page, name: str) -> None:
     Image.open(io.BytesIO(screen.screenshot())).save(IMAGES / f"{name}.webp", quality=80, method=6)
 
 
+def key_in(address: str) -> str:
+    """Return the number of the page that an address of the admin names."""
+    return next(part for part in address.split("/") if part.isdigit())
+
+
 def log_in(screen: Page) -> None:
     """Log in with the demo's administrator."""
     screen.goto("/admin/login/")
@@ -62,7 +67,7 @@ def editor_guide(screen: Page) -> None:
     take(screen, "admin-home")
     screen.goto("/admin/pages/")
     screen.get_by_role("link", name="Nantes dans le monde", exact=True).first.click()
-    home = screen.url.rstrip("/").split("/")[-1]
+    home = key_in(screen.url)
     screen.goto(f"/admin/pages/{home}/add_subpage/")
     take(screen, "add-page")
     screen.goto(f"/admin/pages/add/home/standardpage/{home}/")
@@ -83,10 +88,9 @@ def editor_guide(screen: Page) -> None:
     take(screen, "directory")
     screen.goto(f"/admin/pages/{home}/")
     screen.get_by_role("link", name="Participer", exact=True).first.click()
-    page = screen.url.rstrip("/").split("/")[-1]
+    page = key_in(screen.url)
     screen.goto(f"/admin/localize/submit/page/{page}/")
     take(screen, "submit")
-    screen.goto("/admin/pages/?q=Take+part")
     screen.goto("/admin/pages/search/?q=Take+part")
     screen.get_by_role("link", name="Take part", exact=True).first.click()
     take(screen, "translate")

@@ -1,13 +1,26 @@
-"""What happens around requests to the admin."""
+"""What happens around requests: odd addresses, and refusals to publish."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.urls import reverse
 
 from core.publishing import RequirementsNotMet
 from core.refusals import answer, tell
 from translation.publishing import publishing_translations
+
+
+class OddAddressMiddleware:
+    """Answers 400 to addresses with a NUL character: no page has one, and PostgreSQL has no text with one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request, or refuse it before anything looks its address up."""
+        if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            return HttpResponseBadRequest("400: an address cannot hold a NUL character.", content_type="text/plain")
+        return self.get_response(request)
 
 
 class RequirementsMiddleware:
