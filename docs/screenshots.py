@@ -1,7 +1,7 @@
 """Make the pictures of the guides from the demo: ``make screenshots``.
 
 Serves the demo on a port of its own, drives Chromium through it as an editor and a reader, and writes docs/images/.
-What it types is never saved.
+Wagtail saves the page it begins as a draft: ``make reset`` forgets it.
 """
 
 import io

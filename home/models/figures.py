@@ -21,6 +21,7 @@ from core.forms import RequirementsForm
 from core.models import UniquePerLocaleMixin
 from core.publishing import PublishingRequirementsMixin
 from home.models.values import YEARS
+from home.widgets import PlainNumberInput
 from translation.facts import facts, words
 
 
@@ -99,7 +100,9 @@ class KeyFigureValue(Orderable):
     value = models.DecimalField(_("value"), max_digits=18, decimal_places=4)
     provisional = models.BooleanField(_("provisional"), default=False)
 
-    panels = [FieldRowPanel([FieldPanel("year"), FieldPanel("value"), FieldPanel("provisional")])]
+    panels = [
+        FieldRowPanel([FieldPanel("year"), FieldPanel("value", widget=PlainNumberInput), FieldPanel("provisional")])
+    ]
 
     class Meta(Orderable.Meta):
         verbose_name = _("value of a key figure")
