@@ -33,8 +33,9 @@ def start(environment: dict[str, str], code: str = "import django; django.setup(
 
 def variables_read() -> set[str]:
     """Every environment variable that the settings, and what they call, read."""
-    files = [*SETTINGS.glob("*.py"), SETTINGS.parent / "database.py", SETTINGS.parent / "reset.py"]
-    return {name for file in files for name in re.findall(r'\benv(?:\.\w+)?\(\s*"(\w+)"', file.read_text("utf-8"))}
+    called = [SETTINGS.parent / name for name in ("database.py", "reset.py", "translators.py")]
+    reads = re.compile(r'(?:\benv(?:\.\w+)?\(|\bneeded\(env,)\s*"(\w+)"')
+    return {name for file in [*SETTINGS.glob("*.py"), *called] for name in reads.findall(file.read_text("utf-8"))}
 
 
 def variables_documented() -> list[str]:
