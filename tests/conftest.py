@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
-from django.core.management import call_command
-from django.db import connection
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale
 
+from tests.tables import contents, put_back
+
 # What the migrations wrote (root page, site, locale, groups), to be written again after a test that empties the tables.
-AS_MIGRATED = pytest.StashKey[str]()
+AS_MIGRATED = pytest.StashKey[dict[str, bytes]]()
 BLOCKER = pytest.StashKey[DjangoDbBlocker]()
 
 
@@ -19,7 +18,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, r
     """Keep what the migrations wrote into the test database."""
     request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
-        request.config.stash[AS_MIGRATED] = connection.creation.serialize_db_to_string()
+        request.config.stash[AS_MIGRATED] = contents()
 
 
 @pytest.hookimpl(wrapper=True)
@@ -30,11 +29,7 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
     fixtures = set(getattr(item, "fixturenames", []))
     if fixtures & {"transactional_db", "live_server"} or (marker and marker.kwargs.get("transaction")):
         with item.config.stash[BLOCKER].unblock():
-            # Emptied once more, of the content types and permissions that Django has written meanwhile. Sequences go
-            # on, past what is written below.
-            call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True, reset_sequences=False)
-            connection.creation.deserialize_db_from_string(item.config.stash[AS_MIGRATED])
-            ContentType.objects.clear_cache()
+            put_back(item.config.stash[AS_MIGRATED])
 
 
 @pytest.fixture

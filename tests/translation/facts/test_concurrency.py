@@ -11,7 +11,7 @@ from translation.facts import pull_facts
 
 from .helpers import again, publish, put_words
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def test_the_engine_publishes_at_once_where_there_is_no_transaction(profile, english, translate, dakar):
