@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks import CharBlock, FactURLBlock, PictureBlock, RichTextBlock, TextBlock
+from core.blocks import CharBlock, FactURLBlock, OptionalPictureBlock, RichTextBlock, TextBlock
 from core.blocks.links import languages
 from directory.models import Place
 from translation.references import ReferenceChooserBlock, SourcePageChooserBlock
@@ -51,7 +51,7 @@ class SpotlightBlock(blocks.StructBlock):
     place = ReferenceChooserBlock("directory.Place", required=False, label=_("Place"))
     begins = blocks.DateBlock(required=False, label=_("Begins on"))
     ends = blocks.DateBlock(required=False, label=_("Ends on"))
-    picture = PictureBlock(required=False, label=_("Picture"))
+    picture = OptionalPictureBlock(label=_("Picture"))
     page = SourcePageChooserBlock(required=False, label=_("Page to read on"))
 
     def get_preview_value(self) -> Any:

@@ -45,10 +45,10 @@ def figures_to_show(context: Context, items: Iterable[Any]) -> dict[str, list[An
     numbers, drawn = [], []
     locale_id = locale_id_of(context)
     for item in items:
-        figure = localise(item["figure"], locale_id) if item["figure"] else None
-        if figure and item["show_series"] and len(figures.values_by_year(figure)) > 1:
+        figure = localise(item["figure"], locale_id) if item.get("figure") else None
+        if figure and item.get("show_series") and len(figures.values_by_year(figure)) > 1:
             drawn.append(figure)
-        elif figure and (value := figures.value_to_show(figure, item["year"])):
+        elif figure and (value := figures.value_to_show(figure, item.get("year"))):
             numbers.append({"figure": figure, "value": value})
     return {"numbers": numbers, "series": drawn}
 

@@ -45,10 +45,8 @@ REQUIREMENTS: Requirements = {
     },
     blocks.HeadingBlock: {"text": [filled(_("Write the heading, or delete it."))]},
     blocks.ObjectivesBlock: {"objectives": [at_least(1, _("Write at least one objective, or delete the list."))]},
-    blocks.PictureBlock: {
-        "image": [filled(_("Choose a picture, or delete the block."))],
-        ALL: [described_or_decorative],
-    },
+    blocks.OptionalPictureBlock: {ALL: [described_or_decorative]},
+    blocks.PictureBlock: {"image": [filled(_("Choose a picture, or delete the block."))]},
     blocks.GalleryBlock: {
         "pictures": [at_least(2, _("Choose at least two pictures; for one, there is the picture block."))]
     },

@@ -6,7 +6,7 @@ wagtail-localize tells them apart by the field's class: ``CharBlock``, ``TextBlo
 
 from .body import BaseBodyBlock
 from .facts import FactMixin, FactURLBlock
-from .files import DocumentBlock, GalleryBlock, PictureBlock
+from .files import DocumentBlock, GalleryBlock, OptionalPictureBlock, PictureBlock
 from .links import CallToActionBlock, EmbedBlock, ExternalLinkBlock, TeasersBlock
 from .tables import TableBlock
 from .text import HeadingBlock, ObjectivesBlock, RichTextBlock
@@ -24,6 +24,7 @@ __all__ = [
     "GalleryBlock",
     "HeadingBlock",
     "ObjectivesBlock",
+    "OptionalPictureBlock",
     "PictureBlock",
     "RichTextBlock",
     "TableBlock",

@@ -26,13 +26,14 @@ class ImageChooserBlock(WagtailImageChooserBlock):
         return images
 
 
-class PictureBlock(blocks.StructBlock):
-    """A picture that says what it shows, or that it shows nothing one has to know.
+class OptionalPictureBlock(blocks.StructBlock):
+    """A picture, or none; for use inside other blocks, as Wagtail cannot make a group of fields optional.
 
-    Wagtail's own ``ImageBlock`` is not used: empty, it crashes wagtail-localize (issue 875).
+    It says what it shows, or that it shows nothing one has to know. Wagtail's own ``ImageBlock`` is not used: empty,
+    it crashes wagtail-localize (issue 875).
     """
 
-    image = ImageChooserBlock(label=_("Picture"))
+    image = ImageChooserBlock(required=False, label=_("Picture"))
     alt_text = CharBlock(
         max_length=200,
         required=False,
@@ -48,17 +49,25 @@ class PictureBlock(blocks.StructBlock):
         max_length=250, required=False, label=_("Caption"), help_text=_("The credit is added from the picture itself.")
     )
 
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        label_format = "{caption} {alt_text}"
+        template = "blocks/picture.html"
+
+
+class PictureBlock(OptionalPictureBlock):
+    """A picture on its own."""
+
+    image = ImageChooserBlock(label=_("Picture"))
+
     def get_preview_value(self) -> Any:
         """Return any picture of the site, described."""
         return self.normalize(preview_picture())
 
     class Meta:
-        icon = "image"
-        label = _("Picture")
-        label_format = "{caption} {alt_text}"
         group = MEDIA
         description = _("One picture, with what it shows, a caption and its credit.")
-        template = "blocks/picture.html"
 
 
 class GalleryBlock(blocks.StructBlock):
