@@ -86,10 +86,10 @@ def quote_languages(value: Mapping[str, Any]) -> dict[str, str]:
     What was said in the source language stands in the page's language on every page: translators translate it. What
     was quoted as it was said in yet another language is left as it is.
     """
-    said_in, reader = value["original_language"], get_language()
+    said_in, reader = value.get("original_language"), get_language()
     if not said_in or said_in == reader:
         return {}
-    translated = value["is_translation"] or said_in == settings.LANGUAGE_CODE
+    translated = value.get("is_translation") or said_in == settings.LANGUAGE_CODE
     return {"original": said_in} if translated else {"text": said_in}
 
 

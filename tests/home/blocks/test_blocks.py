@@ -160,10 +160,10 @@ class TestQuote:
 
     def test_the_office_at_the_time_replaces_that_of_today(self, page, make):
         person = make.person()
-        assert "Nom 1, <span>Maire</span>" in shown(page, "quote", {"text": "Oui", "person": person.pk})
+        assert "<bdi>Nom 1</bdi>, <span>Maire</span>" in shown(page, "quote", {"text": "Oui", "person": person.pk})
         value = {"text": "Oui", "person": person.pk, "office": "Adjoint"}
         html = shown(page, "quote", value)
-        assert "Nom 1, Adjoint" in html
+        assert "<bdi>Nom 1</bdi>, Adjoint" in html
         assert "Maire" not in html
 
 
