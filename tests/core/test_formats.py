@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.utils import translation
 
 from core import formats
@@ -129,7 +130,13 @@ def test_filters_leave_alone_what_is_not_there():
 def test_filters_write_in_the_active_language():
     assert rendered("{{ a|percent }}", a="42.5") == "42,5\N{NO-BREAK SPACE}%"
     assert rendered("{{ a|euros }}", "en", a=5000) == "€5,000"
-    assert rendered("{{ a|language_name }}", a="en") == "anglais"
+    assert rendered("{{ a|name_of_language }}", a="en") == "anglais"
+
+
+@pytest.mark.parametrize(("language", "name"), [("fr", "anglais"), ("de", "Englisch"), ("es", "inglés")])
+def test_pages_name_languages_in_the_language_of_the_reader(language, name):
+    with translation.override(language):
+        assert name in render_to_string("components/lang_mark.html", {"code": "en"})
 
 
 def test_text_in_another_language_says_so():

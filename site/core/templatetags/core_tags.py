@@ -57,8 +57,8 @@ def listing(items: Any) -> str:
 
 
 @register.filter
-def language_name(code: str) -> str:
-    """Write the name of a language in the reader's."""
+def name_of_language(code: str) -> str:
+    """Write the name of a language in the reader's; Django's own ``language_name`` writes it in English."""
     return formats.language_name(code) if code else ""
 
 
