@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.utils.translation import override
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale
 
@@ -42,3 +43,10 @@ def source_locale(db: None) -> Locale:
 def english(db: None) -> Locale:
     """A locale pages are translated into."""
     return Locale.objects.get_or_create(language_code="en")[0]
+
+
+@pytest.fixture
+def speaking_english() -> Iterator[None]:
+    """The interface in English, for a test that reads what it says: the site's own language is French."""
+    with override("en"):
+        yield

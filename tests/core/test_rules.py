@@ -101,7 +101,7 @@ def test_an_honest_link_text_is_accepted(text):
         ("<p>Avant <embed embedtype='image'/></p>", "Avant"),
     ],
 )
-def test_an_empty_element_is_refused_with_the_words_before_it(db, source, words):
+def test_an_empty_element_is_refused_with_the_words_before_it(db, speaking_english, source, words):
     found = messages(rules.sound_rich_text, RichText(source))
     assert any("an element is empty" in message and words in message for message in found)
 

@@ -46,7 +46,8 @@ def test_a_form_replaces_a_translation_by_its_source(admin_client, make, english
     assert Organisation.objects.get().place == place
 
 
-def test_a_form_refuses_what_has_no_source_and_says_so(admin_client, source_locale, english):
+def test_a_form_refuses_what_has_no_source_and_says_so(admin_client, admin_user, source_locale, english):
+    UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": "en"})
     orphan = Place.objects.create(name="Nowhere", country="FR", locale=english)
     entry = {"name": "Port", "kind": "company", "place": orphan.pk}
     response = admin_client.post(reverse("directory_organisation_modeladmin_create"), entry)

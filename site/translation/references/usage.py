@@ -117,7 +117,7 @@ def describe(obj: Any, finder: AdminURLFinder) -> Usage:
     model = obj.specific_class or Page if isinstance(obj, Page) else type(obj)
     return Usage(
         title=obj.get_admin_display_title() if isinstance(obj, Page) else str(obj),
-        kind=capfirst(model._meta.verbose_name),
+        kind=capfirst(str(model._meta.verbose_name)),
         language=obj.locale.get_display_name() if isinstance(obj, TranslatableMixin) else "",
         url=finder.get_edit_url(obj),
     )

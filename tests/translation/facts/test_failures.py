@@ -76,7 +76,9 @@ def told(rf, user, act):
     return [str(message) for message in get_messages(request)]
 
 
-def test_the_editor_is_told_which_translation_failed_and_what_to_do(commitment, translations, rf, admin_user):
+def test_the_editor_is_told_which_translation_failed_and_what_to_do(
+    commitment, translations, rf, admin_user, speaking_english
+):
     [message] = told(rf, admin_user, lambda: publish(commitment, code="carbon"))
     assert "“Neutre en 2050” in English" in message
     assert "publish it again" in message
@@ -91,7 +93,7 @@ def test_the_editor_is_told_once_of_a_translation_that_fails_twice(commitment, t
 
 
 def test_the_editor_of_an_entry_without_drafts_is_told_to_save_it_again(
-    source_locale, english, translate, rf, admin_user
+    source_locale, english, translate, rf, admin_user, speaking_english
 ):
     theme = Theme.objects.create(name="Climat", code="climate", locale=source_locale)
     translate(theme, english)

@@ -1,5 +1,6 @@
 from django.urls import reverse
 from wagtail.models import ModelLogEntry, PageLogEntry
+from wagtail.users.models import UserProfile
 
 from home.models import KeyFigureValue, NetworkRole, RankFact
 from translation.facts import pull_facts, update_translations
@@ -174,7 +175,9 @@ def test_nothing_is_written_when_nothing_differs(profile, english, translate):
     assert pull_facts(translation) is False
 
 
-def test_the_history_names_the_change_and_who_made_it(profile, figure, english, translate, dakar, admin_user, client):
+def test_the_history_names_the_change_and_who_made_it(
+    profile, figure, english, translate, dakar, admin_user, client, speaking_english
+):
     page, snippet = translate(profile, english), translate(figure, english)
     publish(profile)
     draft = profile.get_latest_revision_as_object()
@@ -185,6 +188,7 @@ def test_the_history_names_the_change_and_who_made_it(profile, figure, english, 
     assert entry.user == admin_user
     assert entry.data == {"fields": ["place"]}
 
+    UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": "en"})
     client.force_login(admin_user)
     history = client.get(reverse("wagtailadmin_pages:history", args=[page.pk]))
     assert "Facts updated from the source" in history.content.decode()
