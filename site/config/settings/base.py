@@ -83,7 +83,11 @@ TEMPLATES = [
 ]
 
 # In the database by default, so that every process sees at once what an editor changes; the table is core.CacheEntry.
-CACHES = {"default": env.cache("CACHE_URL", default="dbcache://cache")}
+CACHES = {
+    "default": env.cache("CACHE_URL", default="dbcache://cache"),
+    # The sizes of a picture are read in one query; Wagtail would write each into the cache again on every request.
+    "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
+}
 
 # Languages. The first is the source language: pages are written in it and translated into the others.
 # The interface has a catalogue for each of SHIPPED_LANGUAGES; any other falls back to English.

@@ -20,6 +20,14 @@ class Picture(AbstractImage):
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
 
+    @classmethod
+    def with_renditions(cls, key: int) -> "Picture":
+        """Return a picture with its sizes at hand: one query once there are some. Raises Picture.DoesNotExist."""
+        renditions = list(Rendition.objects.filter(image=key).select_related("image"))
+        picture = renditions[0].image if renditions else cls.objects.get(pk=key)
+        picture.prefetched_renditions = renditions  # Where Wagtail looks for them first.
+        return picture
+
     def clean(self) -> None:
         """Refuse a new file that is a drawing with scripts."""
         super().clean()

@@ -14,6 +14,9 @@ from core.validators import validate_accent
 from translation.facts import facts, words
 from translation.references import in_source_language
 
+DEFAULT_ACCENT = "#0b5d57"
+"""The accent that site.css brings, in both schemes."""
+
 
 class SiteIdentity(
     UniquePerLocaleMixin,
@@ -43,7 +46,7 @@ class SiteIdentity(
     accent_colour = models.CharField(
         _("accent colour"),
         max_length=7,
-        default="#0b5d57",
+        default=DEFAULT_ACCENT,
         validators=[validate_accent],
         help_text=_("Of links and lines, as #rrggbb. It must be readable on the page's background."),
     )
@@ -70,6 +73,11 @@ class SiteIdentity(
 
     def __str__(self):
         return self.name
+
+    @property
+    def has_own_accent(self) -> bool:
+        """Whether pages need a style sheet for the accent."""
+        return self.accent_colour.lower() != DEFAULT_ACCENT
 
 
 class LegalLink(Orderable):

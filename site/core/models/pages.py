@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.forms import RequirementsPageForm
+from core.models.files import Picture
 from core.publishing import PublishingRequirementsMixin
 from translation.facts import facts, words
 from translation.references import prepare
@@ -84,4 +85,6 @@ class BasePage(PublishingRequirementsMixin, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return what the template shows, with all that the page refers to fetched in its language."""
         prepare(self)
+        if self.hero_image_id:
+            self.hero_image = Picture.with_renditions(self.hero_image_id)
         return super().get_context(request, *args, **kwargs)
