@@ -1,5 +1,6 @@
 """What the templates of the city's pages need."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -73,10 +74,12 @@ def deadline(commitment: Commitment) -> str:
 
 @register.filter
 def ordinal(rank: int) -> str:
-    """Write a rank, with what follows the number raised: 3<sup>rd</sup>; a dot and the like stay on the line."""
-    written = ranks.ordinal(rank)
-    number = written.rstrip("abcdefghijklmnopqrstuvwxyz")
-    return format_html("{}<sup>{}</sup>", number, written[len(number) :]) if number != written else written
+    """Write a rank with its number large: 3<sup>rd</sup>, 3., <small>المرتبة</small> 3."""
+    before, number, after = re.fullmatch(r"(\D*)(.*\d)(\D*)", ranks.ordinal(rank)).groups()  # type: ignore[union-attr] # it has digits
+    around = format_html("<small>{}</small>{}", before, number) if before else number
+    if not after.isalpha():
+        return format_html("{}{}", around, after)
+    return format_html("{}<sup>{}</sup>" if after.isascii() else "{}<small>{}</small>", around, after)
 
 
 @register.simple_tag

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from babel.messages import Catalog
 from babel.messages.mofile import write_mo
@@ -5,6 +7,7 @@ from django.utils import translation
 
 from core.formats import babel_locale
 from home.ranks import ordinal
+from home.templatetags import home_tags
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,19 @@ def test_a_language_gives_each_of_its_categories_the_ending_it_has(rank, expecte
 def test_every_category_of_the_interface_s_languages_is_among_those_catalogues_can_fill(language, categories):
     # A language with “zero” or “many” would need a further form in home.ranks.
     assert {babel_locale(language).ordinal_form(rank) for rank in range(1, 200)} == categories
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "3<sup>rd</sup>"),
+        ("fr", "3<sup>e</sup>"),
+        ("de", "3."),
+        ("ar", "<small>المرتبة </small>3"),
+        ("zh-hans", "<small>第 </small>3"),
+    ],
+)
+def test_pages_set_the_number_of_a_rank_large_and_what_stands_around_it_small(language, written):
+    with translation.override(language):
+        shown = home_tags.ordinal(3)
+    assert re.sub(r"\s", "", shown) == re.sub(r"\s", "", written)
