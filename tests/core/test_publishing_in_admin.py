@@ -8,6 +8,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
+from core.forms import leaves
 from core.models import SiteIdentity
 from home.models import KeyFigure, StandardPage
 
@@ -31,6 +32,17 @@ def draft(home):
     home.add_child(instance=page)
     page.save_revision()
     return page
+
+
+def block_list(values):
+    """Return what the browser sends for a list inside a block."""
+    return {
+        "count": str(len(values)),
+        **{
+            str(index): {"value": value, "order": str(index), "deleted": "", "id": str(index)}
+            for index, value in enumerate(values)
+        },
+    }
 
 
 def page_form(*blocks, **fields):
@@ -118,6 +130,24 @@ class TestForm:
         response = editor.post(edit_url(draft), data)
         assert response.status_code == 302
         assert is_live(draft)
+
+    def test_what_is_missing_and_what_is_wrong_show_at_once(self, editor, draft):
+        link = ("external_link", {"url": "no address", "text": "CLICK HERE", "language": "fr"})
+        objectives = ("objectives", {"introduction": "", "objectives": block_list([""])})
+        data = page_form(link, objectives, HEADING, title="", **{"action-publish": "x"})
+        response = editor.post(edit_url(draft), data)
+        errors = response.context["form"].errors.as_data()
+        assert set(errors) == {"title", "body"}
+        ((body),) = errors["body"]
+        found = {path: leaf.messages for path, leaf in leaves(body)}
+        assert set(found) == {
+            (0, "url"),
+            (0, "text"),
+            (1, "objectives"),
+            (1, "objectives", 0),
+            (2, "text"),
+        }
+        assert found[1, "objectives", 0] == ["Fill this in."]
 
     def test_an_error_that_concerns_a_field_stands_next_to_it(self, editor, draft, picture):
         data = page_form(hero_image=str(picture.pk), **{"action-publish": "x"})

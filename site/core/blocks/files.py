@@ -116,9 +116,9 @@ class DocumentBlock(blocks.StructBlock):
 
 
 def preview_picture() -> dict[str, Any]:
-    """Return a value for the preview of a picture: the site's latest, if it has one."""
+    """Return a value for the preview of a picture: the site's widest, if it has one."""
     return {
-        "image": get_image_model().objects.order_by("-pk").first(),
+        "image": get_image_model().objects.order_by("-width").first(),
         "alt_text": _("Two people on a bridge, with a crane behind them."),
         "caption": _("The old shipyards, today a park."),
     }

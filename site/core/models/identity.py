@@ -1,6 +1,10 @@
 """Who publishes the site: held per site, its words translated like those of a page."""
 
+from dataclasses import replace
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -78,6 +82,17 @@ class SiteIdentity(
     def has_own_accent(self) -> bool:
         """Whether pages need a style sheet for the accent."""
         return self.accent_colour.lower() != DEFAULT_ACCENT
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        """Show the identity around an empty page."""
+        return "core/identity_preview.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        """Put this draft into the frame that is live."""
+        from core.frame import frame_for
+
+        frame = replace(frame_for(self.site, self.locale.language_code), identity=self)
+        return {**super().get_preview_context(request, mode_name), "frame": frame}
 
 
 class LegalLink(Orderable):
