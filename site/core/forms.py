@@ -26,18 +26,6 @@ class RequirementsFormMixin:
 
     checked = False
 
-    def validate_unique(self) -> None:
-        """Check what must be unique in a language too: Wagtail's forms leave the language out, and Django then that."""
-        super().validate_unique()  # type: ignore[misc] # a model form's
-        exclude = self._get_validation_exclusions() - {"locale"}  # type: ignore[attr-defined]
-        instance = self.instance  # type: ignore[attr-defined]
-        for constraint in instance._meta.constraints:
-            if "locale" in getattr(constraint, "fields", ()):
-                try:
-                    constraint.validate(type(instance), instance, exclude=exclude)
-                except ValidationError as error:
-                    self._update_errors(error)  # type: ignore[attr-defined]
-
     def is_valid(self) -> bool:
         """Say whether the form is valid and, unless only a draft is saved, what it makes can be published."""
         valid = super().is_valid()  # type: ignore[misc] # a form's

@@ -61,5 +61,5 @@ def test_one_site_has_one_identity_in_each_language(identity, admin_client):
         "legal_links-INITIAL_FORMS": 0,
     }
     response = admin_client.post(reverse(SiteIdentity.snippet_viewset.get_url_name("add")), data)
-    assert response.context["form"].non_field_errors()
+    assert list(response.context["form"].errors) == ["site"]
     assert SiteIdentity.objects.count() == 1
