@@ -6,6 +6,7 @@ import io
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from django.utils.translation import override
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 from wagtail.users.models import UserProfile
 
@@ -280,7 +281,8 @@ class TestFoundedWith:
 class TestPages:
     def test_the_chooser_of_page_types_says_what_each_is_for(self, chief, home):
         html = chief.get(reverse("wagtailadmin_pages:add_subpage", args=[home.pk])).content.decode()
-        assert str(CityProfilePage.page_description) in html
+        with override("en"):
+            assert str(CityProfilePage.page_description) in html
         assert "home/networkpage" not in html
 
     def test_a_profile_without_place_or_source_is_refused_at_the_fields(self, chief, home):
