@@ -163,8 +163,6 @@ def field_problems(obj: models.Model, field: models.Field) -> Iterator[Problem]:
 
 def block_problems(block: blocks.Block, value: Any) -> Iterator[Problem]:
     """Return the problems of a block's value and of what is in it."""
-    if is_left_out(block, value):
-        return
     rules = rules_for(type(block))
     named = {name: list(apply(listed, value.get(name), name)) for name, listed in rules.items() if name != ALL}
     for found in named.values():
@@ -195,11 +193,6 @@ def parts_of(block: blocks.Block, value: Any) -> Iterator[tuple[Step, blocks.Blo
         yield from ((name, child, value.get(name)) for name, child in block.child_blocks.items())
     elif isinstance(block, blocks.ListBlock):
         yield from ((index, block.child_block, part) for index, part in enumerate(value or ()))
-
-
-def is_left_out(block: blocks.Block, value: Any) -> bool:
-    """Say whether nothing stands in a group of fields that need not be there, such as the picture of a story."""
-    return isinstance(block, blocks.StructBlock) and not getattr(block.meta, "required", True) and not is_filled(value)
 
 
 def is_required(block: blocks.Block) -> bool:

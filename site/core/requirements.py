@@ -15,6 +15,7 @@ from core import blocks
 from core.models import BasePage
 from core.publishing import ALL, Requirements
 from core.rules import (
+    CHOOSE_PICTURE,
     announces_nothing,
     at_least,
     described_or_decorative,
@@ -27,6 +28,7 @@ from core.rules import (
     sound_rich_text,
     table_with_headers,
     texts_announce_something,
+    words_have_their_picture,
 )
 
 REQUIREMENTS: Requirements = {
@@ -45,8 +47,8 @@ REQUIREMENTS: Requirements = {
     },
     blocks.HeadingBlock: {"text": [filled(_("Write the heading, or delete it."))]},
     blocks.ObjectivesBlock: {"objectives": [at_least(1, _("Write at least one objective, or delete the list."))]},
-    blocks.OptionalPictureBlock: {ALL: [described_or_decorative]},
-    blocks.PictureBlock: {"image": [filled(_("Choose a picture, or delete the block."))]},
+    blocks.OptionalPictureBlock: {ALL: [described_or_decorative, words_have_their_picture]},
+    blocks.PictureBlock: {"image": [filled(CHOOSE_PICTURE)]},
     blocks.GalleryBlock: {
         "pictures": [at_least(2, _("Choose at least two pictures; for one, there is the picture block."))]
     },

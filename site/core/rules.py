@@ -21,6 +21,7 @@ from core.values import is_filled
 EMOJI = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\ufe0f\u20e3]")
 TAGS = r"</?(?:a|b|br|div|em|h[1-6]|i|li|ol|p|span|strong|ul)\b[^<>]*>"
 MARKUP = re.compile(rf"\*\*|^\s*>+\s|^#{{1,6}}\s|\]\(\s*\S+\s*\)|{TAGS}", re.MULTILINE | re.IGNORECASE)
+CHOOSE_PICTURE = _("Choose a picture, or delete the block.")
 LONGEST_ACRONYM = 8
 MOST_LETTERS_OF_CAPITALS = 3  # in several words, such as “N° 5”
 INLINE = frozenset({"a", "b", "strong", "i", "em", "sup", "sub", "li", "embed"})
@@ -121,6 +122,12 @@ def described_or_decorative(picture: Any) -> Iterator[Problem]:
             yield Problem(_("Say what the picture shows, or mark it as decorative."), ("alt_text",))
         elif re.search(r"\.(jpe?g|png|gif|webp|avif|svg)$", picture["alt_text"].strip(), re.IGNORECASE):
             yield Problem(_("Say what the picture shows, not how its file is called."), ("alt_text",))
+
+
+def words_have_their_picture(picture: Any) -> Iterator[Problem]:
+    """Refuse a caption or a description of a picture that is not there."""
+    if not picture.get("image") and (is_filled(picture.get("caption")) or is_filled(picture.get("alt_text"))):
+        yield Problem(CHOOSE_PICTURE, ("image",))
 
 
 def hero_image_described(page: Any) -> Iterator[Problem]:

@@ -149,6 +149,12 @@ def test_a_picture_says_what_it_shows_or_is_decorative():
     assert not messages(rules.described_or_decorative, block.get_default())
 
 
+def test_words_about_a_picture_need_the_picture():
+    assert messages(rules.words_have_their_picture, {"image": None, "caption": "Les chars"})
+    assert not messages(rules.words_have_their_picture, {"image": object(), "caption": "Les chars"})
+    assert not messages(rules.words_have_their_picture, PictureBlock().get_default())
+
+
 @pytest.mark.parametrize(
     ("levels", "wrong"), [([2, 3, 4, 2, 3], []), ([3], [0]), ([2, 4], [1]), ([2, 3, 2, 4, 4], [3]), ([2, 2, 3, 3], [])]
 )
