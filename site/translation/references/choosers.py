@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db.models import Model, QuerySet
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.views.generic import chooser as views
@@ -115,3 +116,12 @@ class SourceSnippetChooserViewSet(SourceChooserMixin, SnippetChooserViewSet):
 
     choose_view_class = SnippetChooseView
     choose_results_view_class = SnippetChooseResultsView
+
+    @cached_property
+    def widget_class(self) -> Any:
+        """The widget of snippets, whose texts Wagtail takes in the language of the server, once."""
+        widget = super().widget_class
+        widget.choose_one_text = self.choose_one_text
+        widget.choose_another_text = self.choose_another_text
+        widget.link_to_chosen_text = self.edit_item_text
+        return widget
