@@ -42,13 +42,29 @@ def progress(commitment: Commitment) -> str:
     return "" if commitment.progress is None else f"{commitment.progress} %"
 
 
+class KeyFigureChooser(SourceSnippetChooserViewSet):
+    """Choose a key figure."""
+
+    choose_one_text = _("Choose a key figure")
+    choose_another_text = _("Choose another key figure")
+    edit_item_text = _("Edit this key figure")
+
+
+class CommitmentChooser(SourceSnippetChooserViewSet):
+    """Choose a commitment."""
+
+    choose_one_text = _("Choose a commitment")
+    choose_another_text = _("Choose another commitment")
+    edit_item_text = _("Edit this commitment")
+
+
 class KeyFigureViewSet(SnippetViewSet):
     """Key figures: a list with the latest value of each."""
 
     model = KeyFigure
     icon = "order"
     menu_label = _("Key figures")
-    chooser_viewset_class = SourceSnippetChooserViewSet
+    chooser_viewset_class = KeyFigureChooser
     filterset_class = KeyFigureFilterSet
     list_display = ["label", "unit", Column(latest_value, label=_("Latest value")), "code", UpdatedAtColumn()]
     list_export = ["code", "label", "unit", "comparator", "latest_value", "latest_year", "source_name", "source_url"]
@@ -68,7 +84,7 @@ class CommitmentViewSet(SnippetViewSet):
     model = Commitment
     icon = "tasks"
     menu_label = _("Commitments")
-    chooser_viewset_class = SourceSnippetChooserViewSet
+    chooser_viewset_class = CommitmentChooser
     filterset_class = CommitmentFilterSet
     list_display = [
         "statement",

@@ -1,9 +1,10 @@
+import core.publishing
 import core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
 import taggit.managers
-import translation.references
+import translation.references.limits
 import uuid
 import wagtail.images.models
 import wagtail.models.media
@@ -77,6 +78,8 @@ class Migration(migrations.Migration):
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
             ],
             options={
+                'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
                 'abstract': False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
@@ -108,14 +111,14 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'site identities',
                 'abstract': False,
             },
-            bases=(wagtail.models.preview.PreviewableMixin, models.Model),
+            bases=(core.publishing.PublishingRequirementsMixin, wagtail.models.preview.PreviewableMixin, models.Model),
         ),
         migrations.CreateModel(
             name='LegalLink',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('page', models.ForeignKey(limit_choices_to=translation.references.in_source_language, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page', verbose_name='page')),
+                ('page', models.ForeignKey(limit_choices_to=translation.references.limits.in_source_language, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.page', verbose_name='page')),
                 ('identity', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='legal_links', to='core.siteidentity')),
             ],
             options={

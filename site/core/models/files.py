@@ -20,6 +20,10 @@ class Picture(AbstractImage):
 
     admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
     @classmethod
     def with_renditions(cls, key: int) -> "Picture":
         """Return a picture with its sizes at hand: one query once there are some. Raises Picture.DoesNotExist."""

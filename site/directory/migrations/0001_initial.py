@@ -3,7 +3,7 @@ import django.contrib.postgres.fields
 import django.core.validators
 import django.db.models.deletion
 import modelsearch.index
-import translation.references
+import translation.references.limits
 import uuid
 from django.db import migrations, models
 
@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('network', 'network of cities'), ('authority', 'local or regional authority'), ('state', 'State or international body'), ('agency', 'agency or chamber'), ('company', 'company'), ('education', 'higher education and research'), ('culture', 'cultural body'), ('association', 'association')], max_length=16, verbose_name='kind')),
                 ('website', models.URLField(blank=True, verbose_name='website')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('place', models.ForeignKey(blank=True, limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='directory.place', verbose_name='place')),
+                ('place', models.ForeignKey(blank=True, limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='directory.place', verbose_name='place')),
             ],
             options={
                 'verbose_name': 'organisation',
@@ -69,7 +69,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120, verbose_name='name')),
                 ('office', models.CharField(help_text='The public office held, such as Mayor of Nantes.', max_length=160, verbose_name='office')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('organisation', models.ForeignKey(blank=True, limit_choices_to=translation.references.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='people', to='directory.organisation', verbose_name='organisation')),
+                ('organisation', models.ForeignKey(blank=True, limit_choices_to=translation.references.limits.in_source_language, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='people', to='directory.organisation', verbose_name='organisation')),
             ],
             options={
                 'verbose_name': 'person',
