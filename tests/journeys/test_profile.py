@@ -82,6 +82,8 @@ def test_an_editor_makes_a_profile_and_a_resident_reads_it_in_english(desktop, l
     choose(screen, "Choose a key figure", "arbres", "arbres plantés")
     insert_block(screen, "Commitments")
     choose(screen, "Choose a commitment", "parc", "Un parc à dix minutes de chacun")
+    # Meanwhile the form saves itself, and is from then on sent to the page that this has made.
+    screen.wait_for_url("**/edit/")
     publish(screen)
     screen.wait_for_url(f"**/admin/pages/{city.pk}/")
     source = CityProfilePage.objects.get(live=True)

@@ -9,10 +9,10 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
-from directory.models import Place
-from home.models import CityProfilePage, HomePage, KeyFigure, KeyFigureValue, NetworkIndexPage, NetworkPage, RankFact
+from directory.models import Organisation, Place
+from home.models import CityProfilePage, HomePage, KeyFigure, KeyFigureValue, NetworkIndexPage, NetworkPage
 
-from .helpers import put_words
+from .helpers import put_words, rank_fact
 
 Translate = Callable[..., Any]
 
@@ -31,7 +31,7 @@ def dakar(source_locale: Locale) -> Place:
 def profile(home: HomePage, nantes: Place) -> CityProfilePage:
     """A published city profile in French, with one rank fact."""
     page = CityProfilePage(title="Nantes", slug="nantes", tagline="Une ville ouverte", place=nantes, locale=home.locale)
-    page.claims = [RankFact(rank=6, subject="ville industrielle", year=2020, locale=home.locale, sort_order=0)]
+    page.claims = [rank_fact(rank=6, subject="ville industrielle", locale=home.locale, sort_order=0)]
     home.add_child(instance=page)
     page.save_revision().publish()
     return CityProfilePage.objects.get(pk=page.pk)
@@ -41,9 +41,15 @@ def profile(home: HomePage, nantes: Place) -> CityProfilePage:
 def network(home: HomePage) -> NetworkPage:
     """A published page of a network in French, still without roles."""
     index = home.add_child(instance=NetworkIndexPage(title="Réseaux", slug="reseaux", locale=home.locale))
+    organisation = Organisation.objects.create(name="CGLU", kind="network", locale=home.locale)
     page = index.add_child(
         instance=NetworkPage(
-            title="CGLU", slug="cglu", member_since=2004, review_by=date(2030, 1, 1), locale=home.locale
+            title="CGLU",
+            slug="cglu",
+            organisation=organisation,
+            member_since=2004,
+            review_by=date(2030, 1, 1),
+            locale=home.locale,
         )
     )
     page.save_revision().publish()

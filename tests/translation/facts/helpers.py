@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationContext
 
+from home.models import RankFact
+
 
 def put_words(translation: Translation, path: str, text: str) -> None:
     """Store a translated string, as the engine's editor does."""
@@ -26,3 +28,9 @@ def publish(source: Any, **values: Any) -> Any:
 def again(instance: Any) -> Any:
     """Return an object as the database now has it, nothing cached."""
     return type(instance).objects.get(pk=instance.pk)
+
+
+def rank_fact(**fields: Any) -> RankFact:
+    """A rank fact as it may be published: with a year and a source."""
+    source = {"year": 2020, "source_name": "Insee", "source_url": "https://example.org/rang"}
+    return RankFact(**source | fields)

@@ -10,7 +10,7 @@ from core.models import LegalLink, SiteIdentity
 from home.models import CityProfilePage, KeyFigure, KeyFigureValue, NetworkPage, NetworkRole, RankFact
 from translation.facts import update_translations
 
-from .helpers import again
+from .helpers import again, rank_fact
 
 # Before the tests that empty the database, though the fixtures are asked for by name.
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def profiles(profile, dakar):
 
     def make(count):
         profile.claims = [
-            RankFact(rank=n, subject=f"sujet {n}", locale=profile.locale, sort_order=n) for n in range(count)
+            rank_fact(rank=n + 1, subject=f"sujet {n}", locale=profile.locale, sort_order=n) for n in range(count)
         ]
         return profile, change
 

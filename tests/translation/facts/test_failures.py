@@ -104,4 +104,4 @@ def test_the_editor_of_an_entry_without_drafts_is_told_to_save_it_again(
 
 
 def test_who_is_not_concerned_is_told_nothing(commitment, translations, rf, admin_user):
-    assert told(rf, admin_user, lambda: publish(commitment, status="achieved")) == []
+    assert told(rf, admin_user, lambda: publish(commitment, status="achieved", evidence_url="https://a.example")) == []

@@ -2,11 +2,12 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry, PageLogEntry
 from wagtail.users.models import UserProfile
 
-from home.models import KeyFigureValue, NetworkRole, RankFact
+from directory.models import Organisation
+from home.models import KeyFigureValue, NetworkRole
 from translation.facts import pull_facts, update_translations
 from translation.facts.follow import LOG_ACTION
 
-from .helpers import again, publish
+from .helpers import again, publish, rank_fact
 
 
 def values_of(figure):
@@ -63,9 +64,12 @@ def test_a_draft_only_translation_gets_the_fact_and_stays_unpublished(profile, e
 
 
 def test_an_emptied_fact_is_emptied_in_the_translations(profile, english, translate):
+    organisation = Organisation.objects.create(name="Nantes Métropole", kind="authority", locale=profile.locale)
+    publish(profile, organisation=organisation)
     translation = translate(profile, english)
-    publish(profile, place=None)
-    assert again(translation).place is None
+    assert again(translation).organisation == organisation
+    publish(profile, organisation=None)
+    assert again(translation).organisation is None
 
 
 def test_a_draft_of_the_source_changes_nothing(profile, english, translate, nantes, dakar):
@@ -94,7 +98,7 @@ def test_rank_facts_follow_and_keep_their_translated_words(profile, english, tra
     draft = profile.get_latest_revision_as_object()
     [first] = draft.claims.all()
     first.rank, first.subject, first.sort_order = 5, "ville d’industrie", 1
-    draft.claims = [first, RankFact(rank=1, subject="ville verte", locale=profile.locale, sort_order=0)]
+    draft.claims = [first, rank_fact(rank=1, subject="ville verte", locale=profile.locale, sort_order=0)]
     draft.save_revision().publish()
     translation = again(translation)
     # What is new has the words of the source until they are translated.
