@@ -23,9 +23,12 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, r
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """After a test that ends by emptying all tables, fill them again: the order of tests then plays no part."""
     yield
+    if nextitem is None:
+        # The test database is gone by now, and the connection is that of the developer's own.
+        return
     marker = item.get_closest_marker("django_db")
     fixtures = set(getattr(item, "fixturenames", []))
     if fixtures & {"transactional_db", "live_server"} or (marker and marker.kwargs.get("transaction")):

@@ -15,7 +15,13 @@ def contents() -> dict[str, bytes]:
 
 
 def put_back(kept: dict[str, bytes]) -> None:
-    """Give every table that is still there the rows that ``contents`` returned; sequences go on from where they are."""
+    """Give every table that is still there the rows that ``contents`` returned; sequences go on from where they are.
+
+    Raises RuntimeError on any database that is not a test's: what it holds would be lost.
+    """
+    name = connection.settings_dict["NAME"]
+    if not name.startswith("test_"):
+        raise RuntimeError(f"“{name}” is no test database.")
     # Foreign keys are checked when the transaction ends, so that the order of tables plays no part.
     with transaction.atomic(), connection.cursor() as cursor:
         # Some tests have tables of their own for a while.

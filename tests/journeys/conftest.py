@@ -1,11 +1,12 @@
 """What every journey starts from: a server on a database as migrations leave it, a browser, and someone to log in."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 
 import pytest
 from django.contrib.auth import get_user_model
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys import browser as chromium
@@ -24,6 +25,15 @@ ARGUMENTS = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
+
+
+logger = logging.getLogger("journeys")
+
+
+def note_refusal(response: Response) -> None:
+    """Log an answer that is an error."""
+    if response.status >= 400:
+        logger.warning("%s: %s", response.status, response.url)
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +70,12 @@ def new_page(browser: Browser, server: LiveServer) -> Iterator[Callable[[dict[st
             reduced_motion="reduce",
         )
         contexts.append(context)
-        return context.new_page()
+        page = context.new_page()
+        # Shown with a journey that fails, for which they are often the reason.
+        page.on("pageerror", lambda error: logger.warning("script: %s", error))
+        page.on("requestfailed", lambda request: logger.warning("not loaded: %s %s", request.url, request.failure))
+        page.on("response", note_refusal)
+        return page
 
     yield new
     for context in contexts:
