@@ -72,7 +72,7 @@ def editor_guide(screen: Page) -> None:
     take(screen, "add-page")
     screen.goto(f"/admin/pages/add/home/standardpage/{home}/")
     screen.get_by_role("textbox", name="Title").first.fill("Objectifs")
-    body = screen.locator("#panel-child-content-body-section")
+    body = screen.locator('[data-contentpath="body"]')
     body.get_by_role("button", name="Insert a block").first.click()
     take(screen, "add-block")
     screen.get_by_role("option", name="Heading", exact=True).click()

@@ -32,7 +32,7 @@ def city(server):
 
 def insert_block(screen: Screen, name: str, *, first: bool = False) -> None:
     """Add a block at the end of the body."""
-    body = screen.locator("#panel-child-content-body-section")
+    body = screen.locator('[data-contentpath="body"]')
     buttons = body.get_by_role("button", name="Insert a block")
     (buttons.first if first else buttons.last).click()
     screen.get_by_role("option", name=name, exact=True).click()
@@ -69,11 +69,11 @@ def test_an_editor_makes_a_profile_and_a_resident_reads_it_in_english(desktop, l
     screen.get_by_role("textbox", name="Source", exact=True).fill("Observatoire")
     screen.get_by_role("textbox", name="Address of the source").fill("https://example.org/rang")
     insert_block(screen, "Heading")
-    screen.locator("#panel-child-content-body-section").get_by_role("textbox", name="Text").fill("En chiffres")
+    screen.locator('[data-contentpath="body"]').get_by_role("textbox", name="Text").fill("En chiffres")
 
     # A heading with nothing under it is refused, where it stands, and nothing typed is lost.
     publish(screen)
-    body = screen.locator("#panel-child-content-body-section")
+    body = screen.locator('[data-contentpath="body"]')
     expect(body.get_by_text("Nothing stands under this heading")).to_be_visible()
     assert not CityProfilePage.objects.filter(live=True).exists()
     expect(screen.get_by_role("textbox", name="Subject")).to_have_value("ville étudiante")
