@@ -12,6 +12,8 @@ COPY manage.py ./
 COPY locale locale
 COPY site site
 COPY home home
+COPY partnerships partnerships
+COPY news news
 # The settings want values to start; none of these is kept. The files go where VAR_DIR points below.
 RUN .venv/bin/pybabel compile --domain django --directory locale \
     && env ALLOWED_HOSTS=build BASE_URL=https://build DATABASE_URL=postgresql://build/build SECRET_KEY=build \

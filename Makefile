@@ -9,7 +9,7 @@ UV := $(if $(shell uv --version 2>/dev/null),uv,$(OWN_UV))
 export UV_SYSTEM_CERTS := 1
 BIN := .venv/bin
 PYTHON := $(BIN)/python
-CODE := manage.py site home tests docs
+CODE := manage.py site home partnerships news tests docs
 # Production settings as `make lint` checks them; nothing connects to this database.
 PRODUCTION := env DJANGO_SETTINGS_MODULE=config.settings.production ALLOWED_HOSTS=city.example \
 	BASE_URL=https://city.example DATABASE_URL=postgresql://db.example/entente \

@@ -1,10 +1,9 @@
 """Places by country, as a reader of each language expects them."""
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 
-from core.formats import country_name
+from core.formats import alphabetical, country_name
 from directory.models import Place
 
 
@@ -18,9 +17,3 @@ def by_country(places: Iterable[Place], language: str) -> list[tuple[str, list[P
         (name, sorted(found, key=lambda place: alphabetical(place.name)))
         for name, found in sorted(named, key=lambda group: alphabetical(group[0]))
     ]
-
-
-def alphabetical(text: str) -> str:
-    """Return what to sort a name by: accents and case do not count, so that É stands with E."""
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()

@@ -4,6 +4,7 @@
 """
 
 import datetime
+import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -82,6 +83,12 @@ def date_range(first: datetime.date, last: datetime.date, language: str | None =
 def listing(items: Iterable[object], language: str | None = None) -> str:
     """Return the items as an enumeration in one sentence: "a, b et c"."""
     return lists.format_list([str(item) for item in items], locale=_locale(language))
+
+
+def alphabetical(text: str) -> str:
+    """Return what to sort a name by: accents and case do not count, so that É stands with E."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(character for character in decomposed if not unicodedata.combining(character)).casefold()
 
 
 def language_name(code: str, language: str | None = None) -> str:

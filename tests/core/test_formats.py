@@ -142,3 +142,8 @@ def test_pages_name_languages_in_the_language_of_the_reader(language, name):
 def test_text_in_another_language_says_so():
     assert rendered("<a{% lang_attributes a %}>", a="ar") == '<a lang="ar" dir="rtl">'
     assert rendered("<a{% lang_attributes a %}>", a="fr") == "<a>"
+
+
+def test_accents_and_case_do_not_count_when_sorting():
+    names = ["Évora", "erfurt", "Eauze", "Zürich", "Ávila"]
+    assert sorted(names, key=formats.alphabetical) == ["Ávila", "Eauze", "erfurt", "Évora", "Zürich"]

@@ -4,13 +4,13 @@
 - ``ReferenceChooserBlock`` and ``SourcePageChooserBlock`` do the same in a StreamField;
 - ``SourceChooserViewSet`` and ``SourceSnippetChooserViewSet`` list and search the source language alone;
 - ``prepare`` localises all that a page refers to, in a constant number of queries; ``localise`` finds one object's
-  translation (in a template: ``{% localised %}``);
+  translation (in a template: ``{% localised %}``), ``localise_all`` those of several;
 - ``usages`` says where an object is used.
 """
 
 from .blocks import ReferenceChooserBlock, SourcePageChooserBlock
 from .choosers import SourceChooserViewSet, SourceSnippetChooserViewSet
-from .display import localise, prepare
+from .display import localise, localise_all, prepare
 from .limits import in_source_language, source_of
 from .usage import count_usages, usages
 
@@ -22,6 +22,7 @@ __all__ = [
     "count_usages",
     "in_source_language",
     "localise",
+    "localise_all",
     "prepare",
     "source_of",
     "usages",

@@ -36,6 +36,20 @@ def localise(chosen: Any, locale_id: int) -> Any:
     return shown[locale_id]
 
 
+def localise_all(chosen: Iterable[Any], locale_id: int) -> list[Any]:
+    """Return what to show for objects of one model in a locale, in their order, in one query.
+
+    What is not published is left out. Afterwards, ``localise`` costs no query for any of them.
+    """
+    chosen = list(chosen)
+    unseen = [obj for obj in chosen if locale_id not in vars(obj).get(SHOWN, {})]
+    if unseen:
+        shown = choose_shown(fetch(type(unseen[0]), [obj.pk for obj in unseen], locale_id), locale_id)
+        for obj in unseen:
+            remember(obj, locale_id, shown.get(obj.translation_key))
+    return [shown for shown in (localise(obj, locale_id) for obj in chosen) if shown is not None]
+
+
 def prepare(*holders: Model, locale: Locale | None = None) -> None:
     """Localise all that pages (or other objects) refer to, so that showing it costs no more queries.
 

@@ -44,7 +44,7 @@ def make_account(name: str, groups: list[str] | None) -> None:
 
 def allow_groups() -> None:
     """Let Wagtail's own two groups work with what this site adds: snippets, directory and translation."""
-    added = Permission.objects.filter(content_type__app_label__in=["home", "directory", "core"]).exclude(
+    added = Permission.objects.filter(content_type__app_label__in=settings.PROJECT_APPS).exclude(
         codename__contains="page"
     )
     submit = Permission.objects.filter(content_type__app_label="wagtail_localize", codename="submit_translation")
