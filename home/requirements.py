@@ -12,6 +12,7 @@ from home.rules import (
     figure_has_the_year,
     figure_has_years_to_show,
     filled_one_of,
+    given_one_of,
     in_order,
     one_value_a_year,
 )
@@ -70,4 +71,12 @@ REQUIREMENTS: Requirements = {
         "places": [at_least(1, _("Choose at least one place, or delete the block."))],
         ALL: [in_order("from_year", "to_year", _("Give a year that is not before the first."))],
     },
+    blocks.TimelineEntryBlock: {
+        ALL: [
+            given_one_of("year", "begins", "ends", message=_("Give the year or the day.")),
+            given_one_of("text", "page", message=_("Say what happened, or choose the page that tells it.")),
+            in_order("begins", "ends", _("Give a day that is not before the first.")),
+        ]
+    },
+    blocks.TimelineBlock: {"entries": [at_least(1, _("Add at least one entry, or delete the block."))]},
 }

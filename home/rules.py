@@ -39,6 +39,16 @@ def filled_one_of(name: str, other: str, message: Text) -> Rule:
     return rule
 
 
+def given_one_of(*names: str, message: Text) -> Rule:
+    """Return the rule that at least one of several values is given. The problem stands with the first."""
+
+    def rule(whole: Any) -> Iterator[Problem]:
+        if not any(is_filled(value_in(whole, name)) for name in names):
+            yield Problem(message, (names[0],))
+
+    return rule
+
+
 def audit_states_what_it_found(statement: AccessibilityStatementPage) -> Iterator[Problem]:
     """Refuse to claim compliance, full or partial, without the audit's date and the share of criteria it found met."""
     if statement.status == statement.Status.NONE:

@@ -1,7 +1,7 @@
 """The blocks of a page's body: those of every site, and those that show what the city holds as facts."""
 
 from .facts import CommitmentsBlock, KeyFigureItemBlock, KeyFiguresBlock
-from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock
+from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock, TimelineBlock, TimelineEntryBlock
 from .streams import BodyBlock, HighlightsBlock
 
 __all__ = [
@@ -13,4 +13,6 @@ __all__ = [
     "KeyFiguresBlock",
     "QuoteBlock",
     "SpotlightBlock",
+    "TimelineBlock",
+    "TimelineEntryBlock",
 ]

@@ -1,5 +1,6 @@
 """Blocks that tell of people and places."""
 
+import datetime
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -91,3 +92,51 @@ class DestinationsBlock(blocks.StructBlock):
         group = STORIES
         description = _("Places by country, with their number and the period they were chosen for.")
         template = "blocks/destinations.html"
+
+
+class TimelineEntryBlock(blocks.StructBlock):
+    """One thing that happened, with its time and places."""
+
+    year = blocks.IntegerBlock(
+        required=False, min_value=1000, max_value=2200, label=_("Year"), help_text=_("Where the day is not known.")
+    )
+    begins = blocks.DateBlock(required=False, label=_("First day"))
+    ends = blocks.DateBlock(required=False, label=_("Last day"))
+    places = blocks.ListBlock(ReferenceChooserBlock("directory.Place", label=_("Place")), default=[], label=_("Places"))
+    text = TextBlock(max_length=600, required=False, label=_("Text"), help_text=_("What happened, in a few words."))
+    page = SourcePageChooserBlock(
+        required=False, label=_("Page to read on"), help_text=_("Such as that of a mission; its title is shown.")
+    )
+
+    class Meta:
+        icon = "history"
+        label = _("Entry")
+        label_format = "{year} {begins} {text}"
+
+
+class TimelineBlock(blocks.StructBlock):
+    """What happened, from the earliest to the latest."""
+
+    title = CharBlock(max_length=120, required=False, label=_("Title"))
+    entries = blocks.ListBlock(TimelineEntryBlock(), min_num=1, label=_("Entries"))
+
+    def get_preview_value(self) -> Any:
+        """Return what happened between two cities, with a place of the directory."""
+        places = list(Place.objects.order_by("locale_id", "pk")[:1])
+        entries = [
+            {"year": 1962, "text": _("The two cities sign their twinning charter."), "places": places},
+            {
+                "begins": datetime.date(2024, 5, 24),
+                "ends": datetime.date(2024, 5, 31),
+                "text": _("A delegation visits universities and companies."),
+            },
+        ]
+        return self.normalize({"title": _("Sixty years of exchange"), "entries": entries})
+
+    class Meta:
+        icon = "history"
+        label = _("Timeline")
+        label_format = "{title}"
+        group = STORIES
+        description = _("Missions and other events along a line, the earliest first, with their places and pages.")
+        template = "blocks/timeline.html"

@@ -5,7 +5,7 @@ from wagtail import blocks
 from core.blocks import BaseBodyBlock, CallToActionBlock, HeadingBlock, TeasersBlock
 
 from .facts import CommitmentsBlock, KeyFiguresBlock
-from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock
+from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock, TimelineBlock
 
 
 class BodyBlock(BaseBodyBlock):
@@ -16,6 +16,7 @@ class BodyBlock(BaseBodyBlock):
     quote = QuoteBlock()
     spotlight = SpotlightBlock()
     destinations = DestinationsBlock()
+    timeline = TimelineBlock()
 
 
 class HighlightsBlock(blocks.StreamBlock):

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language
 
+from core.values import is_filled
 from directory.models import Place
-from home import deadlines, destinations, figures, ranks
+from home import deadlines, destinations, figures, ranks, timelines
 from home.models import Commitment, KeyFigure, KeyFigureValue
 from translation.references import localise
 from translation.templatetags.translation_tags import locale_id_of
@@ -105,3 +106,20 @@ def places_by_country(context: Context, places: Iterable[Place | None]) -> dict[
     locale_id = locale_id_of(context)
     shown = dict.fromkeys(filter(None, (localise(place, locale_id) for place in places if place)))
     return {"countries": destinations.by_country(shown, get_language() or ""), "count": len(shown)}
+
+
+@register.simple_tag(takes_context=True, name="timeline")
+def entries_in_time_order(context: Context, entries: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the entries of a timeline that have something to tell, the earliest first.
+
+    Each has its ``entry``, the ``page`` and the ``places`` to show in the page's language, and whether it goes on
+    (``now``).
+    """
+    locale_id, today = locale_id_of(context), timezone.localdate()
+    told = []
+    for entry in timelines.in_time_order(entries):
+        page = localise(entry["page"], locale_id) if entry.get("page") else None
+        if page or is_filled(entry.get("text")):
+            places = [localise(place, locale_id) for place in entry.get("places") or () if place]
+            told.append({"entry": entry, "page": page, "places": places, "now": timelines.goes_on(entry, today)})
+    return told

@@ -239,6 +239,14 @@ class TestBlocks:
                 {"from_year": 2020, "to_year": 2016, "places": []},
                 [("places",), ("to_year",)],
             ),
+            ("timeline", {"entries": []}, [("entries",)]),
+            ("timeline", {"entries": items({"text": "Jumelage"})}, [("entries", 0, "year")]),
+            ("timeline", {"entries": items({"year": 1962, "text": " "})}, [("entries", 0, "text")]),
+            (
+                "timeline",
+                {"entries": items({"begins": "2025-01-01", "ends": "2024-01-01", "text": "Mission"})},
+                [("entries", 0, "ends")],
+            ),
         ],
     )
     def test_an_incomplete_block_is_refused_where_it_is(self, page, name, value, expected):
@@ -246,6 +254,11 @@ class TestBlocks:
         assert found == [("body", 0, *path) for path in expected]
         with pytest.raises(RequirementsNotMet):
             page.save_revision().publish()
+
+    @pytest.mark.parametrize("time", [{"year": 1962}, {"begins": "2024-01-01"}, {"ends": "2024-01-01"}])
+    def test_an_entry_of_a_timeline_has_a_year_or_a_day_and_words_or_a_page(self, page, home, time):
+        told = {"entries": items({**time, "text": "Jumelage"}, {**time, "page": home.pk})}
+        assert paths(holding(page, "timeline", told)) == []
 
 
 @pytest.mark.parametrize(

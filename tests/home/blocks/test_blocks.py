@@ -5,7 +5,7 @@ import re
 from decimal import Decimal
 
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import translate_object
 
@@ -195,3 +195,33 @@ class TestSpotlight:
         assert "<h2>Carnaval</h2>" in html
         assert "Ville 1" in html
         assert "<figure" not in html
+
+
+class TestTimeline:
+    def test_what_happened_is_told_in_the_order_of_time(self, page, make):
+        entries = items(
+            {"begins": "2024-05-24", "ends": "2024-05-31", "text": "Mission", "places": items(make.place(1).pk)},
+            {"text": "Un jour"},
+            {"year": 2024, "text": "Année"},
+            {"year": 1962, "text": "Charte"},
+        )
+        html = shown(page, "timeline", {"title": "Ensemble", "entries": entries})
+        assert re.findall(r"<p>(\w[^<]*)</p>", html) == ["Charte", "Année", "Mission", "Un jour"]
+        assert "<h2>Ensemble</h2>" in html
+        assert '<time datetime="1962">1962</time>' in html
+        assert '<time datetime="2024-05-24">24–31 mai 2024</time>' in html
+        assert "<bdi>Ville 1</bdi>" in html
+
+    def test_a_page_is_named_by_its_title_in_the_language_it_has(self, page, home, english_home):
+        page.locale = english_home.locale
+        other = add(home, StandardPage, "Mission au Québec")
+        entries = items({"year": 2023, "page": home.pk}, {"year": 2024, "page": other.pk})
+        html = shown(page, "timeline", {"entries": entries}, "en")
+        assert ">Nantes (EN)</a>" in html
+        assert 'lang="fr" dir="ltr">Mission au Québec</a>' in html
+        assert html.count("in French") == 1
+
+    def test_what_goes_on_today_stands_out(self, page):
+        today = timezone.localdate().isoformat()
+        assert "row now" in shown(page, "timeline", {"entries": items({"begins": today, "text": "Ici"})})
+        assert "row now" not in shown(page, "timeline", {"entries": items({"begins": "2020-01-01", "text": "Là"})})

@@ -30,6 +30,20 @@ def filled(make: Any, page: Any, picture: Any) -> dict[str, Any]:
             "page": page.pk,
         },
         "destinations": {"from_year": 2016, "to_year": 2020, "places": items(make.place(2).pk, make.place(3).pk)},
+        "timeline": {
+            "title": "Soixante ans d’échanges",
+            "entries": items(
+                {"year": 1962, "begins": None, "ends": None, "places": [], "text": "La charte.", "page": None},
+                {
+                    "year": None,
+                    "begins": "2024-05-24",
+                    "ends": "2024-05-31",
+                    "places": items(make.place(4).pk),
+                    "text": "Une délégation.",
+                    "page": page.pk,
+                },
+            ),
+        },
     }
 
 
@@ -39,6 +53,7 @@ WORDS = {
     "quote": ["Nos villes se ressemblent.", "Maire en 2019"],
     "spotlight": ["Un carnaval", "Trois jours durant.", "Un char", "Le char"],
     "destinations": [],
+    "timeline": ["Soixante ans d’échanges", "La charte.", "Une délégation."],
 }
 GONE = 999_999
 HALF_FILLED: list[tuple[str, Any]] = [
@@ -59,4 +74,10 @@ HALF_FILLED: list[tuple[str, Any]] = [
     ("destinations", {}),
     ("destinations", {"from_year": 2016, "to_year": None, "places": []}),
     ("destinations", {"from_year": None, "to_year": 2020, "places": items(None, GONE)}),
+    ("timeline", {}),
+    ("timeline", {"title": "Seul", "entries": []}),
+    (
+        "timeline",
+        {"title": "Seul", "entries": items({}, {"year": 1962, "text": "", "places": items(GONE), "page": GONE})},
+    ),
 ]
