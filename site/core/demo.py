@@ -78,7 +78,7 @@ class Entry:
 
     def find(self) -> Any:
         """Return the entry's object in the source language, or None where it is not loaded."""
-        return self.model_class.objects.filter(  # type: ignore[attr-defined]
+        return self.model_class.objects.filter(  # type: ignore[attr-defined] # all are translatable
             translation_key=self.translation_key, locale__language_code=settings.LANGUAGE_CODE
         ).first()
 

@@ -101,11 +101,6 @@ def language_name(code: str, language: str | None = None) -> str:
     return locale.languages.get(str(named)) or named.get_display_name(locale) or code
 
 
-def direction(language: str) -> str:
-    """Return which way a language is written, as HTML says it: ``ltr`` or ``rtl``."""
-    return babel_locale(language).text_direction
-
-
 def country_name(code: str, language: str | None = None) -> str:
     """Return what a country (ISO 3166-1, two letters) is called; its code where the language has no name for it."""
     return _locale(language).territories.get(code.upper(), code)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.forms import ModelForm
 from django.forms.utils import ErrorList
 from wagtail import blocks
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
@@ -21,15 +22,18 @@ Found = list[tuple[tuple[Any, ...], ValidationError]]
 """Errors with the paths that lead to them inside a block."""
 
 
-class RequirementsFormMixin:
-    """Refuses to publish or to submit for moderation what does not meet the requirements; drafts are saved as ever."""
+class RequirementsForm(WagtailAdminModelForm):
+    """The form of what has drafts.
+
+    It refuses to publish or to submit for moderation what does not meet the requirements; drafts are saved as ever.
+    """
 
     checked = False
 
     def is_valid(self) -> bool:
         """Say whether the form is valid and, unless only a draft is saved, what it makes can be published."""
-        valid = super().is_valid()  # type: ignore[misc] # a form's
-        if self.checked or self.is_deferred_validation or self.ends_moderation:  # type: ignore[attr-defined]
+        valid = super().is_valid()
+        if self.checked or self.is_deferred_validation or self.ends_moderation:
             return valid
         self.checked = True
         return self.meets_requirements(valid) and valid
@@ -37,7 +41,7 @@ class RequirementsFormMixin:
     @property
     def ends_moderation(self) -> bool:
         """Whether a moderator sends it back or an author withdraws it, which anything unready may be."""
-        data = self.data  # type: ignore[attr-defined]
+        data = self.data
         sent_back = "action-workflow-action" in data and data.get("workflow-action-name") == "reject"
         return sent_back or "action-cancel-workflow" in data
 
@@ -54,7 +58,7 @@ class RequirementsFormMixin:
             if name in self.stream_names:
                 streams[name].append(problem)
             else:
-                self.place(instance, problem)
+                place(self, problem, problem.path)
         for name, inside in streams.items():
             self.place_in_stream(name, getattr(instance, name), inside)
         return not found
@@ -63,53 +67,48 @@ class RequirementsFormMixin:
         """Return the object as it would be saved, as far as the form is valid; in memory only."""
         if valid:
             # Child rows and many-to-many choices too.
-            return self.save(commit=False)  # type: ignore[attr-defined]
+            return self.save(commit=False)
         for name in self.stream_names:
-            setattr(self.instance, name, self[name].data)  # type: ignore[attr-defined, index]
-        return self.instance  # type: ignore[attr-defined]
+            setattr(self.instance, name, self[name].data)
+        return self.instance
 
     @property
     def stream_names(self) -> list[str]:
         """The fields of the form that hold blocks."""
-        return [name for name, field in self.fields.items() if isinstance(field, BlockField)]  # type: ignore[attr-defined]
+        return [name for name, field in self.fields.items() if isinstance(field, BlockField)]
 
     def concerns_field(self, problem: Problem) -> bool:
         """Say whether a problem is in a field of the form itself and nothing is said there yet; streams have room."""
         name = problem.path[0] if problem.path else None
-        return name in self.stream_names or (name in self.fields and name not in self.errors)  # type: ignore[attr-defined]
+        return name in self.stream_names or (name in self.fields and name not in self.errors)
 
     def place_in_stream(self, name: str, value: blocks.StreamValue, inside: list[Problem]) -> None:
         """Add the errors for problems to the blocks they are in, beside those that are there already."""
         ours: Found = [(problem.path[1:], ValidationError(problem.text)) for problem in inside]
         taken = {path for path, _error in ours}
         theirs: Found = []
-        for error in self.errors.pop(name, ErrorList()).as_data():  # type: ignore[attr-defined]
+        for error in self.errors.pop(name, ErrorList()).as_data():
             theirs += [(path, leaf) for path, leaf in leaves(error) if path not in taken or leaf.code != "required"]
-        self.add_error(name, block_error(value.stream_block, value, theirs + ours))  # type: ignore[attr-defined]
-
-    def place(self, instance: Any, problem: Problem) -> None:
-        """Add the error for a problem to its field, to the row's field, or to the form where neither is in it."""
-        name, *rest = problem.path or (NON_FIELD_ERRORS,)
-        formset = self.formsets.get(name)  # type: ignore[attr-defined]
-        if name in self.fields:  # type: ignore[attr-defined]
-            self.add_error(name, problem.text)  # type: ignore[attr-defined]
-        elif formset is not None and rest:
-            row = list(getattr(instance, name).all())[rest[0]]
-            form = next(form for form in formset.forms if form.instance is row)
-            field = rest[1] if len(rest) > 1 and rest[1] in form.fields else None
-            form.add_error(field, problem.text if field else str(problem))
-        elif formset is not None:
-            formset.non_form_errors().append(problem.text)
-        else:
-            self.add_error(None, str(problem))  # type: ignore[attr-defined]
+        self.add_error(name, block_error(value.stream_block, value, theirs + ours))
 
 
-class RequirementsForm(RequirementsFormMixin, WagtailAdminModelForm):
-    """The form of a snippet with drafts."""
-
-
-class RequirementsPageForm(RequirementsFormMixin, WagtailAdminPageForm):
+class RequirementsPageForm(RequirementsForm, WagtailAdminPageForm):
     """The form of a page."""
+
+
+def place(form: ModelForm, problem: Problem, path: tuple[Any, ...]) -> None:
+    """Add the error for a problem to its field, to the field of the row it is in, or to the form that has neither."""
+    name, *rest = path or (NON_FIELD_ERRORS,)
+    formset = getattr(form, "formsets", {}).get(name)
+    if name in form.fields:
+        form.add_error(name, problem.text)
+    elif formset is None:
+        form.add_error(None, str(problem))
+    elif not rest:
+        formset.non_form_errors().append(problem.text)
+    else:
+        row = list(getattr(form.instance, name).all())[rest[0]]
+        place(next(below for below in formset.forms if below.instance is row), problem, tuple(rest[1:]))
 
 
 def leaves(error: ValidationError, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], ValidationError]]:

@@ -46,7 +46,7 @@ def mail_refusal(author: AbstractBaseUser, obj: Any) -> None:
         subject = _("Not published: %(title)s") % {"title": obj}
         text = render_to_string("core/refused_mail.txt", context)
     try:
-        send_mail(subject, text, [author.email])  # type: ignore[attr-defined]
+        send_mail(subject, text, [author.email])  # type: ignore[attr-defined] # Django's own user has one
     except OSError:
         # A mail server that is down must not keep other pages from being published.
         logger.exception("The mail about %r could not be sent.", obj)

@@ -38,7 +38,7 @@ def find_root_path(request: HttpRequest) -> str | None:
     language = get_language()
     roots = Site.get_site_root_paths()
     # Where Wagtail keeps them for the URLs that it makes during this request.
-    request._wagtail_cached_site_root_paths = roots  # type: ignore[attr-defined]
+    request._wagtail_cached_site_root_paths = roots  # type: ignore[attr-defined] # Wagtail reads it there
     for root in roots:
         if root.site_id == site.pk and root.language_code == language:
             return root.root_path

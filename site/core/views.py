@@ -25,7 +25,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         # Answered here rather than raised, so that developers see the page that readers see.
         return page_not_found(request)
     # Where Wagtail keeps the route that it has found, so that it does not look for it again.
-    request._wagtail_route_for_request = route  # type: ignore[attr-defined]
+    request._wagtail_route_for_request = route  # type: ignore[attr-defined] # Wagtail reads it there
     return wagtail_serve(request, path)
 
 

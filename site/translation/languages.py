@@ -2,25 +2,35 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
+from babel import Locale, UnknownLocaleError
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
-from django.utils.translation import get_language_info, to_locale
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import to_locale
 from wagtail.models import Page, PageViewRestriction
 
 
+@cache
 def direction(language_code: str) -> str:
-    """Return which way a language is written: ``ltr`` or ``rtl``."""
+    """Return which way a language is written, as HTML says it: ``ltr`` or ``rtl`` (Unicode CLDR, through Babel)."""
     try:
-        return "rtl" if get_language_info(language_code)["bidi"] else "ltr"
-    except KeyError:
+        return Locale.parse(language_code, sep="-").text_direction
+    except (ValueError, UnknownLocaleError):
         return "ltr"
 
 
 def tag(language_code: str) -> str:
     """Return a language as HTML names it (BCP 47): zh-hans → zh-Hans, pt-br → pt-BR."""
     return to_locale(language_code).replace("_", "-")
+
+
+def attributes(language_code: str) -> SafeString:
+    """Return the attributes that say an element's language, with a leading blank: `` lang="ar" dir="rtl"``."""
+    return format_html(' lang="{}" dir="{}"', tag(language_code), direction(language_code))
 
 
 def content_locale_id(page: Any) -> int | None:

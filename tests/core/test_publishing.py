@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.utils import timezone, translation
 from wagtail.models import Page, PageLogEntry
 
-from core.forms import RequirementsFormMixin
+from core.forms import RequirementsForm
 from core.publishing import PublishingRequirementsMixin, RequirementsNotMet, problems
 from core.refusals import REFUSED
 from home.models import KeyFigure, KeyFigureValue, StandardPage
@@ -201,7 +201,7 @@ def test_every_page_and_snippet_with_requirements_has_the_form_that_shows_them()
 
     models = [model for model in apps.get_models() if issubclass(model, PublishingRequirementsMixin)]
     assert len(models) > 5
-    assert [model for model in models if not issubclass(model.base_form_class, RequirementsFormMixin)] == []
+    assert [model for model in models if not issubclass(model.base_form_class, RequirementsForm)] == []
 
 
 def test_everything_with_drafts_has_requirements():

@@ -16,7 +16,7 @@ from core import formats
 from core.models import Picture
 from core.pictures import picture_element
 from core.values import is_filled
-from translation.languages import tag
+from translation.languages import attributes
 
 register = template.Library()
 
@@ -153,6 +153,4 @@ def responsive_picture(image: Picture | None, alt: str = "", **options: Any) -> 
 @register.simple_tag
 def lang_attributes(code: str) -> SafeString | str:
     """Print ``lang`` and ``dir``, with a leading blank, for text in a language that is not the reader's."""
-    if not is_other_language(code):
-        return ""
-    return format_html(' lang="{}" dir="{}"', tag(code), formats.direction(code))
+    return attributes(code) if is_other_language(code) else ""

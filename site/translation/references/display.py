@@ -131,7 +131,7 @@ class _Preparation:
         shown = choose_shown(rows, self.locale_id)
         if issubclass(model, Page) and model in self.specific:
             shown = specific(shown)
-        self.found[model] |= dict.fromkeys(keys) | {row.pk: row for row in rows}  # type: ignore[arg-type]
+        self.found[model] |= dict.fromkeys(keys) | {row.pk: row for row in rows}  # type: ignore[arg-type] # None: deleted since
         for row in rows:
             remember(row, self.locale_id, shown.get(row.translation_key))
         if not issubclass(model, Page):

@@ -5,11 +5,10 @@ from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail.models import Locale
 
-from translation.languages import content_locale_id, direction, tag
+from translation.languages import attributes, content_locale_id
 from translation.references import localise
 
 register = template.Library()
@@ -36,8 +35,7 @@ def lang_of(context: Context, shown: Any) -> SafeString | str:
     """Return the attributes that say a text's language, with a leading blank; nothing if it is the page's."""
     if not shown or shown.locale_id == locale_id_of(context):
         return ""
-    code = shown.locale.language_code
-    return format_html(' lang="{}" dir="{}"', tag(code), direction(code))
+    return attributes(shown.locale.language_code)
 
 
 def locale_id_of(context: Context) -> int:
