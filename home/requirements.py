@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.publishing import ALL, Requirements
-from core.rules import at_least, filled
+from core.rules import at_least, filled, filled_one_of, in_order
 from home import blocks, models
 from home.rules import (
     achieved_has_evidence,
@@ -11,9 +11,6 @@ from home.rules import (
     complete_only_if_achieved,
     figure_has_the_year,
     figure_has_years_to_show,
-    filled_one_of,
-    given_one_of,
-    in_order,
     one_value_a_year,
 )
 
@@ -33,7 +30,9 @@ REQUIREMENTS: Requirements = {
         "audience": [filled(_("Say who can take part."))],
         ALL: [
             in_order("opens", "closes", _("Give a last day that is not before the day the call opens.")),
-            filled_one_of("how_to_take_part", "contact_mailbox", _("Say how to take part, or give a contact mailbox.")),
+            filled_one_of(
+                "how_to_take_part", "contact_mailbox", message=_("Say how to take part, or give a contact mailbox.")
+            ),
         ],
     },
     models.AccessibilityStatementPage: {ALL: [audit_states_what_it_found]},
@@ -73,8 +72,8 @@ REQUIREMENTS: Requirements = {
     },
     blocks.TimelineEntryBlock: {
         ALL: [
-            given_one_of("year", "begins", "ends", message=_("Give the year or the day.")),
-            given_one_of("text", "page", message=_("Say what happened, or choose the page that tells it.")),
+            filled_one_of("year", "begins", "ends", message=_("Give the year or the day.")),
+            filled_one_of("text", "page", message=_("Say what happened, or choose the page that tells it.")),
             in_order("begins", "ends", _("Give a day that is not before the first.")),
         ]
     },

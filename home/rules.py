@@ -4,49 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.rich_text import RichText
 
-from core.problems import Problem, Rule, Text
-from core.values import is_filled
+from core.problems import Problem
 from home.figures import value_to_show, values_by_year
 from home.models import AccessibilityStatementPage, Commitment, KeyFigureValue
 
 COMPLETE = 100
-
-
-def in_order(first: str, last: str, message: Text) -> Rule:
-    """Return the rule that the value of one field does not come after that of another, where both are given.
-
-    The problem stands with the second.
-    """
-
-    def rule(whole: Any) -> Iterator[Problem]:
-        begins, ends = value_in(whole, first), value_in(whole, last)
-        if begins is not None and ends is not None and begins > ends:
-            yield Problem(message, (last,))
-
-    return rule
-
-
-def filled_one_of(name: str, other: str, message: Text) -> Rule:
-    """Return the rule that at least one of two fields of text holds something. The problem stands with the first."""
-
-    def rule(whole: Any) -> Iterator[Problem]:
-        # As rich text, for an editor that was opened leaves empty paragraphs behind.
-        if not any(is_filled(RichText(value_in(whole, field))) for field in (name, other)):
-            yield Problem(message, (name,))
-
-    return rule
-
-
-def given_one_of(*names: str, message: Text) -> Rule:
-    """Return the rule that at least one of several values is given. The problem stands with the first."""
-
-    def rule(whole: Any) -> Iterator[Problem]:
-        if not any(is_filled(value_in(whole, name)) for name in names):
-            yield Problem(message, (names[0],))
-
-    return rule
 
 
 def audit_states_what_it_found(statement: AccessibilityStatementPage) -> Iterator[Problem]:
@@ -104,8 +67,3 @@ def figure_has_years_to_show(item: Mapping[str, Any]) -> Iterator[Problem]:
         yield Problem(
             _("“%(figure)s” has fewer than two years: show its value alone."), ("show_series",), {"figure": str(figure)}
         )
-
-
-def value_in(whole: Any, name: str) -> Any:
-    """Return one value of a page, snippet or row, or of a block that is made of several."""
-    return whole.get(name) if isinstance(whole, Mapping) else getattr(whole, name)

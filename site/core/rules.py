@@ -4,7 +4,7 @@ The tables in every app's ``requirements`` say which rule holds for what.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any
 
@@ -58,6 +58,52 @@ def at_least(count: int, message: Text) -> Rule:
             yield Problem(message)
 
     return rule
+
+
+def each_once(name: str, message: Text) -> Rule:
+    """Return the rule that no two rows hold the same in one field. The problem stands with the later row."""
+
+    def rule(rows: Iterable[Any]) -> Iterator[Problem]:
+        seen = set()
+        for index, row in enumerate(rows):
+            value = value_of(row, name)
+            if value is not None and value in seen:
+                yield Problem(message, (index, name))
+            seen.add(value)
+
+    return rule
+
+
+def in_order(first: str, last: str, message: Text) -> Rule:
+    """Return the rule that the value of one field does not come after that of another, where both are given.
+
+    The problem stands with the second.
+    """
+
+    def rule(whole: Any) -> Iterator[Problem]:
+        begins, ends = value_of(whole, first), value_of(whole, last)
+        if begins is not None and ends is not None and begins > ends:
+            yield Problem(message, (last,))
+
+    return rule
+
+
+def filled_one_of(*names: str, message: Text) -> Rule:
+    """Return the rule that at least one of several fields or lists holds something. The problem is the first's."""
+
+    def rule(whole: Any) -> Iterator[Problem]:
+        values = [value_of(whole, name) for name in names]
+        # As rich text, for an editor that was opened leaves empty paragraphs behind.
+        if not any(is_filled(RichText(value) if isinstance(value, str) else value) for value in values):
+            yield Problem(message, (names[0],))
+
+    return rule
+
+
+def value_of(whole: Any, name: str) -> Any:
+    """Return one value of a page, snippet or row, or of a block that is made of several; of a relation, the rows."""
+    value: Any = whole.get(name) if isinstance(whole, Mapping) else getattr(whole, name)
+    return list(value.all()) if hasattr(value, "all") else value
 
 
 def no_typed_markup(text: str | None) -> Iterator[Problem]:

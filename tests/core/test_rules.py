@@ -214,3 +214,22 @@ def test_something_must_be_filled_in():
         assert messages(rule, nothing) == ["Écrivez."]
     for full in ("a", 0, (1,), RichText("<p>a</p>")):
         assert messages(rule, full) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "wrong"),
+    [([], []), (["a", "b"], []), (["a", "b", "a", "a"], [2, 3]), ([None, None], [])],
+)
+def test_what_stands_twice_is_refused_the_second_time(rows, wrong):
+    rule = rules.each_once("value", "Once.")
+    assert [problem.path for problem in rule({"value": value} for value in rows)] == [(at, "value") for at in wrong]
+
+
+@pytest.mark.parametrize(
+    ("filled", "refused"),
+    [({}, True), ({"text": "<p> </p>"}, True), ({"text": "Oui"}, False), ({"day": 0}, False), ({"rows": ["a"]}, False)],
+)
+def test_one_of_several_is_enough(filled, refused):
+    rule = rules.filled_one_of("text", "day", "rows", message="Give one.")
+    empty: dict[str, object] = {"text": "", "day": None, "rows": []}
+    assert [problem.path for problem in rule(empty | filled)] == ([("text",)] if refused else [])
