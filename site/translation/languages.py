@@ -40,6 +40,15 @@ def content_locale_id(page: Any) -> int | None:
     return getattr(page, "locale_id", None)
 
 
+def restricted() -> Exists:
+    """Return the condition that a page, or one above it, is not for everybody: ``pages.filter(~restricted())``.
+
+    Wagtail's own ``public()`` asks the database for all restrictions first.
+    """
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    return Exists(PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path")))
+
+
 def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
     """Return the live, public, real versions of the pages from a home page down to one page, in one query.
 
@@ -50,11 +59,9 @@ def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
         For each language code that has any, the pages by translation key.
     """
     trail = list(trail)
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restricted = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
     pages = (
         Page.objects.live()
-        .filter(~Exists(restricted), alias_of=None, translation_key__in=[page.translation_key for page in trail])
+        .filter(~restricted(), alias_of=None, translation_key__in=[page.translation_key for page in trail])
         .select_related("locale")
     )
     by_language: dict[str, dict[UUID, Page]] = defaultdict(dict)
