@@ -1,20 +1,27 @@
 """What others read regularly: the news as a feed, the dates as a calendar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
-from icalendar import Calendar
-from wagtail.models import Page
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page, require_safe
+from wagtail.models import Page, Site
 
+from core.frame import frame_for_request
 from core.serving import find_root_path, find_trail
 from core.views import page_not_found
-from news.models import MissionPage
+from news.calendar import Languages, Occasion, calendar_of, missions, occasions
 
 View = Callable[..., HttpResponse]
+
+kept_for_a_while = cache_control(public=True, max_age=900)
+"""Programs need not ask again for a quarter of an hour; after that, the ETag tells them whether anything differs."""
 
 
 def below_home(view: View) -> View:
@@ -36,16 +43,49 @@ def news_feed(request: HttpRequest, home: Page) -> HttpResponse:
     return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
 
 
+@require_safe
+@conditional_page
 @below_home
 def news_calendar(request: HttpRequest, home: Page) -> HttpResponse:
-    """Answer with all dates, in the words of the active language."""
-    return HttpResponse(Calendar.new(name=home.title).to_ical(), content_type="text/calendar; charset=utf-8")
+    """Answer with all dates, in the words of the active language where there are any."""
+    languages = Languages.beside(home, request)
+    if languages is None:
+        return page_not_found(request)
+    name = _("%(name)s – calendar") % {"name": site_name(request, home)}
+    return calendar_response(request, home, occasions(languages, timezone.localdate()), name, "calendar.ics")
 
 
+@require_safe
+@conditional_page
 @below_home
 def news_mission_calendar(request: HttpRequest, home: Page, key: UUID) -> HttpResponse:
-    """Answer with the dates of one mission, in the words of the active language."""
-    mission = MissionPage.objects.live().public().filter(translation_key=key).first()
+    """Answer with one mission, in the words of the active language if it has any."""
+    languages = Languages.beside(home, request)
+    mission = next(missions(languages, translation_key=key), None) if languages else None
     if mission is None:
         return page_not_found(request)
-    return HttpResponse(Calendar.new(name=mission.title).to_ical(), content_type="text/calendar; charset=utf-8")
+    return calendar_response(request, home, [mission], mission.title, f"{mission.first}.ics")
+
+
+@kept_for_a_while
+def calendar_response(
+    request: HttpRequest, home: Page, held: Iterable[Occasion], name: str, filename: str
+) -> HttpResponse:
+    """Answer with a calendar."""
+    site = Site.find_for_request(request)
+    calendar = calendar_of(
+        held,
+        name=name,
+        language=home.locale.language_code,
+        host=site.hostname if site else request.get_host(),
+        url=request.build_absolute_uri(request.path),
+    )
+    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'inline; filename="{filename}"'
+    return response
+
+
+def site_name(request: HttpRequest, home: Page) -> str:
+    """Return what the site is called in the active language."""
+    frame = frame_for_request(request)
+    return frame.identity.name if frame and frame.identity else home.title
