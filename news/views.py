@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
+from urllib.parse import urljoin
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
+from django.utils.cache import patch_cache_control
+from django.utils.http import http_date
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page, Site
 
@@ -17,11 +18,12 @@ from core.frame import frame_for_request
 from core.serving import find_root_path, find_trail
 from core.views import page_not_found
 from news.calendar import Languages, Occasion, calendar_of, missions, occasions
+from news.feeds import feed_of
 
 View = Callable[..., HttpResponse]
 
-kept_for_a_while = cache_control(public=True, max_age=900)
-"""Programs need not ask again for a quarter of an hour; after that, the ETag tells them whether anything differs."""
+SECONDS_FRESH = 900
+"""For how long programs need not ask again; after that, the ETag tells them whether anything differs."""
 
 
 def below_home(view: View) -> View:
@@ -36,11 +38,16 @@ def below_home(view: View) -> View:
     return answer
 
 
+@require_safe
+@conditional_page
 @below_home
 def news_feed(request: HttpRequest, home: Page) -> HttpResponse:
-    """Answer with the newest news in the active language."""
-    feed = Atom1Feed(home.title, home.full_url, "", language=home.locale.language_code)
-    return HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    """Answer with the news in the active language that were published last."""
+    feed = feed_of(home, request)
+    response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    patch_cache_control(response, public=True, max_age=SECONDS_FRESH)
+    response["Last-Modified"] = http_date(feed.latest_post_date().timestamp())
+    return response
 
 
 @require_safe
@@ -67,7 +74,6 @@ def news_mission_calendar(request: HttpRequest, home: Page, key: UUID) -> HttpRe
     return calendar_response(request, home, [mission], mission.title, f"{mission.first}.ics")
 
 
-@kept_for_a_while
 def calendar_response(
     request: HttpRequest, home: Page, held: Iterable[Occasion], name: str, filename: str
 ) -> HttpResponse:
@@ -78,9 +84,10 @@ def calendar_response(
         name=name,
         language=home.locale.language_code,
         host=site.hostname if site else request.get_host(),
-        url=request.build_absolute_uri(request.path),
+        url=urljoin(home.get_full_url(request) or "", request.path),
     )
     response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    patch_cache_control(response, public=True, max_age=SECONDS_FRESH)
     response["Content-Disposition"] = f'inline; filename="{filename}"'
     return response
 

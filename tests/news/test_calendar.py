@@ -23,11 +23,6 @@ MAY = {"starts": datetime.date(2024, 5, 24), "ends": datetime.date(2024, 5, 31)}
 
 
 @pytest.fixture
-def news(home):
-    return add(home, NewsIndexPage, "Actualités")
-
-
-@pytest.fixture
 def partnerships(home):
     return add(home, PartnershipIndexPage, "Partenariats")
 
@@ -48,17 +43,17 @@ def event(client, page, url="/fr/calendar.ics", suffix=""):
     return events(client, url)[f"{page.translation_key}{suffix}@localhost"]
 
 
-def mission_with_steps(news, make, *names):
-    mission = add(news, MissionPage, "Mission au Québec", lead="Une semaine.", **MAY)
+def mission_with_steps(index, make, *names):
+    mission = add(index, MissionPage, "Mission au Québec", lead="Une semaine.", **MAY)
     mission.sectors.add(make.theme())
     for position, name in enumerate(names):
-        place = Place.objects.create(name=name, country="CA", locale=news.locale)
-        mission.steps.add(MissionStep(place=place, locale=news.locale, sort_order=position))
+        place = Place.objects.create(name=name, country="CA", locale=index.locale)
+        mission.steps.add(MissionStep(place=place, locale=index.locale, sort_order=position))
     return published(mission)
 
 
-def test_a_mission_is_a_row_of_whole_days_that_ends_on_the_day_after_its_last(client, news):
-    mission = add(news, MissionPage, "Mission", **MAY)
+def test_a_mission_is_a_row_of_whole_days_that_ends_on_the_day_after_its_last(client, index):
+    mission = add(index, MissionPage, "Mission", **MAY)
     content = client.get("/fr/calendar.ics").content
     assert b"\r\nDTSTART;VALUE=DATE:20240524\r\n" in content
     assert b"\r\nDTEND;VALUE=DATE:20240601\r\n" in content
@@ -66,13 +61,13 @@ def test_a_mission_is_a_row_of_whole_days_that_ends_on_the_day_after_its_last(cl
 
 
 @pytest.mark.parametrize("ends", [None, MAY["starts"], datetime.date(2023, 1, 1)])
-def test_a_mission_without_a_last_day_after_its_first_takes_one_day(client, news, ends):
-    mission = add(news, MissionPage, "Mission", starts=MAY["starts"], ends=ends)
+def test_a_mission_without_a_last_day_after_its_first_takes_one_day(client, index, ends):
+    mission = add(index, MissionPage, "Mission", starts=MAY["starts"], ends=ends)
     assert event(client, mission).end == datetime.date(2024, 5, 25)
 
 
-def test_what_is_served_says_what_the_mission_holds(client, news, make):
-    mission = mission_with_steps(news, make, "Québec", "Montréal", "Québec")
+def test_what_is_served_says_what_the_mission_holds(client, index, make):
+    mission = mission_with_steps(index, make, "Québec", "Montréal", "Québec")
     found = event(client, mission)
     assert found["SUMMARY"] == "Mission au Québec"
     assert found["SUMMARY"].params["LANGUAGE"] == "fr"
@@ -84,10 +79,10 @@ def test_what_is_served_says_what_the_mission_holds(client, news, make):
     assert [found[name].dt for name in ("DTSTAMP", "LAST-MODIFIED")] == [published_at] * 2
 
 
-def test_a_translated_mission_is_in_the_words_asked_for(client, news, make, english_home, english):
-    mission = mission_with_steps(news, make, "Londres")
+def test_a_translated_mission_is_in_the_words_asked_for(client, index, make, english_home, english):
+    mission = mission_with_steps(index, make, "Londres")
     translated(mission.steps.get().place, english, name="London")
-    translate(news, english)
+    translate(index, english)
     in_english = translate(mission, english)
     found = event(client, mission, "/en/calendar.ics")
     assert found["SUMMARY"] == "EN Mission au Québec"
@@ -97,9 +92,9 @@ def test_a_translated_mission_is_in_the_words_asked_for(client, news, make, engl
     assert found["DTSTAMP"].dt == in_english.last_published_at.replace(microsecond=0)
 
 
-def test_facts_published_after_the_words_count_as_a_change(client, news, english_home, english):
-    mission = add(news, MissionPage, "Mission", **MAY)
-    translate(news, english)
+def test_facts_published_after_the_words_count_as_a_change(client, index, english_home, english):
+    mission = add(index, MissionPage, "Mission", **MAY)
+    translate(index, english)
     translate(mission, english)
     later = datetime.datetime(2040, 1, 1, tzinfo=datetime.UTC)
     MissionPage.objects.filter(pk=mission.pk).update(last_published_at=later)
@@ -107,9 +102,9 @@ def test_facts_published_after_the_words_count_as_a_change(client, news, english
 
 
 def test_an_event_that_is_not_translated_is_wholly_in_the_words_of_the_source(
-    client, news, make, english_home, english
+    client, index, make, english_home, english
 ):
-    mission = mission_with_steps(news, make, "Londres")
+    mission = mission_with_steps(index, make, "Londres")
     translated(mission.steps.get().place, english, name="London")
     found = event(client, mission, "/en/calendar.ics")
     for name, words in (("SUMMARY", "Mission au Québec"), ("LOCATION", "Londres")):
@@ -118,11 +113,11 @@ def test_an_event_that_is_not_translated_is_wholly_in_the_words_of_the_source(
     assert found["URL"] == mission.full_url
 
 
-def test_every_language_has_every_event_under_the_same_name(client, news, english_home, english):
-    translate(news, english)
+def test_every_language_has_every_event_under_the_same_name(client, index, english_home, english):
+    translate(index, english)
     for number in range(2):
-        translate(add(news, MissionPage, f"Traduite {number}", **MAY), english)
-        add(news, MissionPage, f"En français {number}", **MAY)
+        translate(add(index, MissionPage, f"Traduite {number}", **MAY), english)
+        add(index, MissionPage, f"En français {number}", **MAY)
     assert events(client).keys() == events(client, "/en/calendar.ics").keys()
     assert len(events(client)) == 4
 
@@ -183,15 +178,15 @@ def test_an_agreement_is_in_one_language_with_the_name_of_its_partner(
 
 
 @pytest.fixture
-def hidden(news):
+def hidden(index):
     """Missions that nobody can read, by why."""
-    below = add(news, MissionPage, "Réservée", **MAY)
+    below = add(index, MissionPage, "Réservée", **MAY)
     PageViewRestriction.objects.create(page=below, restriction_type="password", password="x")
     return {
-        "a draft": add(news, MissionPage, "Brouillon", live=False, **MAY),
+        "a draft": add(index, MissionPage, "Brouillon", live=False, **MAY),
         "restricted": below,
-        "without a date": add(news, MissionPage, "Sans date"),
-        "no mission": add(news, NewsIndexPage, "Liste"),
+        "without a date": add(index, MissionPage, "Sans date"),
+        "no mission": add(index, NewsIndexPage, "Liste"),
     }
 
 
@@ -201,19 +196,19 @@ def test_what_cannot_be_read_is_in_no_calendar(client, hidden, why):
     assert client.get(f"/fr/calendar/{hidden[why].translation_key}.ics").status_code == 404
 
 
-def test_a_restriction_above_hides_all_that_is_below(client, news, partnerships):
-    add(news, MissionPage, "Mission", **MAY)
+def test_a_restriction_above_hides_all_that_is_below(client, index, partnerships):
+    add(index, MissionPage, "Mission", **MAY)
     page = add(partnerships, PartnershipPage, "Québec")
     Agreement.objects.create(page=page, title="Convention", locale=page.locale, ends=TODAY)
     assert len(events(client)) == 2
-    for index in (news, partnerships):
-        PageViewRestriction.objects.create(page=index, restriction_type="login")
+    for above in (index, partnerships):
+        PageViewRestriction.objects.create(page=above, restriction_type="login")
     assert events(client) == {}
 
 
-def test_the_words_of_a_restricted_or_copied_translation_stay_unread(client, news, english_home, english):
-    mission = add(news, MissionPage, "Mission", **MAY)
-    translate(news, english)
+def test_the_words_of_a_restricted_or_copied_translation_stay_unread(client, index, english_home, english):
+    mission = add(index, MissionPage, "Mission", **MAY)
+    translate(index, english)
     in_english = translate(mission, english)
     PageViewRestriction.objects.create(page=in_english, restriction_type="login")
     assert event(client, mission, "/en/calendar.ics")["SUMMARY"] == "Mission"
@@ -227,9 +222,9 @@ def test_a_source_home_page_that_is_not_live_leaves_no_calendar(client, home, en
     assert client.get("/en/calendar.ics").status_code == 404
 
 
-def test_one_mission_is_a_file_of_its_own(client, news, make, english_home):
-    mission = mission_with_steps(news, make, "Québec")
-    add(news, MissionPage, "Une autre", **MAY)
+def test_one_mission_is_a_file_of_its_own(client, index, make, english_home):
+    mission = mission_with_steps(index, make, "Québec")
+    add(index, MissionPage, "Une autre", **MAY)
     for language in ("fr", "en"):
         found = events(client, f"/{language}/calendar/{mission.translation_key}.ics")
         assert list(found) == [f"{mission.translation_key}@localhost"]
@@ -244,18 +239,18 @@ def test_programs_are_told_what_the_calendar_is_called_and_when_to_look_again(cl
     assert calendar["PRODID"] == "-//Entente//Calendar//FR"
     assert b"\r\nREFRESH-INTERVAL;VALUE=DURATION:PT12H\r\n" in response.content
     assert b"\r\nX-PUBLISHED-TTL:PT12H\r\n" in response.content
-    assert calendar["SOURCE"] == "http://testserver/fr/calendar.ics"
+    assert calendar["SOURCE"] == "http://localhost/fr/calendar.ics"
 
 
 @pytest.mark.parametrize(
     ("code", "text"),
     [("ar", "بعثة إلى كيبيك، مونتريال؛ \\ أسبوع كامل من اللقاءات " * 9), ("zh-hans", "代表团访问魁北克，" * 20)],
 )
-def test_long_lines_fold_without_breaking_a_character(client, news, code, text):
+def test_long_lines_fold_without_breaking_a_character(client, index, code, text):
     locale = Locale.objects.get_or_create(language_code=code)[0]
-    mission = add(news, MissionPage, "Mission", lead="Un\r\ndeux; trois, \x0b\x07quatre", **MAY)
-    translated(news.get_parent().specific, locale)
-    translated(news, locale)
+    mission = add(index, MissionPage, "Mission", lead="Un\r\ndeux; trois, \x0b\x07quatre", **MAY)
+    translated(index.get_parent().specific, locale)
+    translated(index, locale)
     translated(mission, locale, title=text[:200].strip(), lead=text[:400].strip())
     content = client.get(f"/{code}/calendar.ics").content
     assert max(map(len, content.split(b"\r\n"))) <= 75
@@ -267,15 +262,15 @@ def test_long_lines_fold_without_breaking_a_character(client, news, code, text):
     assert found["DESCRIPTION"] == text[:400].strip()
 
 
-def test_words_in_several_lines_or_with_control_characters_come_out_in_one(client, news):
-    mission = add(news, MissionPage, "Une\x0bmission\x07", lead="Un\r\ndeux; trois, \\n quatre", **MAY)
+def test_words_in_several_lines_or_with_control_characters_come_out_in_one(client, index):
+    mission = add(index, MissionPage, "Une\x0bmission\x07", lead="Un\r\ndeux; trois, \\n quatre", **MAY)
     found = event(client, mission)
     assert found["SUMMARY"] == "Une mission"
     assert found["DESCRIPTION"] == "Un deux; trois, \\n quatre"
 
 
-def test_who_has_the_calendar_already_is_not_sent_it_again(client, news):
-    mission = add(news, MissionPage, "Mission", **MAY)
+def test_who_has_the_calendar_already_is_not_sent_it_again(client, index):
+    mission = add(index, MissionPage, "Mission", **MAY)
     first = client.get("/fr/calendar.ics")
     assert "max-age=900" in first["Cache-Control"]
     assert "Cookie" not in first.get("Vary", "")
@@ -296,14 +291,14 @@ def taken(client, url):
     return len(captured)
 
 
-def test_thirty_events_take_as_many_queries_as_three(client, home, news, partnerships, english_home, english, make):
-    translate(news, english)
+def test_thirty_events_take_as_many_queries_as_three(client, home, index, partnerships, english_home, english, make):
+    translate(index, english)
     counts = []
     for number in range(30):
         mission = (
-            mission_with_steps(news, make, f"Ville {number}")
+            mission_with_steps(index, make, f"Ville {number}")
             if number < 1
-            else add(news, MissionPage, f"Mission {number}", **MAY)
+            else add(index, MissionPage, f"Mission {number}", **MAY)
         )
         place = Place.objects.create(name=f"Lieu {number}", country="CA", locale=home.locale)
         MissionStep.objects.create(page=mission, place=place, locale=home.locale)
