@@ -61,12 +61,12 @@ def at_least(count: int, message: Text) -> Rule:
 
 
 def each_once(name: str, message: Text) -> Rule:
-    """Return the rule that no two rows hold the same in one field. The problem stands with the later row."""
+    """Return the rule that no two child rows hold the same in one field. The problem stands with the later row."""
 
     def rule(rows: Iterable[Any]) -> Iterator[Problem]:
         seen = set()
         for index, row in enumerate(rows):
-            value = value_of(row, name)
+            value = row._meta.get_field(name).value_from_object(row)
             if value is not None and value in seen:
                 yield Problem(message, (index, name))
             seen.add(value)

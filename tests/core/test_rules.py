@@ -5,6 +5,7 @@ from wagtail.rich_text import RichText
 
 from core import rules
 from core.blocks import BaseBodyBlock, PictureBlock, TableBlock
+from home.models import KeyFigureValue
 
 
 def messages(rule, value):
@@ -217,12 +218,13 @@ def test_something_must_be_filled_in():
 
 
 @pytest.mark.parametrize(
-    ("rows", "wrong"),
-    [([], []), (["a", "b"], []), (["a", "b", "a", "a"], [2, 3]), ([None, None], [])],
+    ("years", "wrong"),
+    [([], []), ([2023, 2024], []), ([2023, 2024, 2023, 2023], [2, 3]), ([None, None], [])],
 )
-def test_what_stands_twice_is_refused_the_second_time(rows, wrong):
-    rule = rules.each_once("value", "Once.")
-    assert [problem.path for problem in rule({"value": value} for value in rows)] == [(at, "value") for at in wrong]
+def test_what_stands_twice_is_refused_the_second_time(years, wrong):
+    rule = rules.each_once("year", "Once.")
+    rows = [KeyFigureValue(year=year) for year in years]
+    assert [problem.path for problem in rule(rows)] == [(at, "year") for at in wrong]
 
 
 @pytest.mark.parametrize(

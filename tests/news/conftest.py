@@ -24,18 +24,21 @@ def english_index(index, english_home, english):
 
 
 @pytest.fixture
-def news(index):
+def news(index, make):
     """Add live pages below the French list."""
+    head = make.person(100)
 
     class News:
         def mission(self, title, starts=None, ends=None, places=(), sectors=(), below=index, **fields):
             """Add a mission that goes to places in their order; days are written ``2024-05-24``."""
-            page = MissionPage(title=title, locale=below.locale, starts=day(starts), ends=day(ends), **fields)
+            fields = {"head": head, "starts": day(starts), "ends": day(ends or starts)} | fields
+            page = MissionPage(title=title, locale=below.locale, **fields)
             page.steps = [MissionStep(place=place, locale=below.locale) for place in places]
             page.sectors = sectors
             return below.add_child(instance=page)
 
         def article(self, title, published_on, places=(), themes=(), below=index, **fields):
+            fields = {"lead": title} | fields
             page = ArticlePage(title=title, locale=below.locale, published_on=day(published_on), **fields)
             page.places = places
             page.themes = themes
