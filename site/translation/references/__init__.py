@@ -3,15 +3,16 @@
 - ``in_source_language`` limits foreign keys and many-to-many fields;
 - ``ReferenceChooserBlock`` and ``SourcePageChooserBlock`` do the same in a StreamField;
 - ``SourceChooserViewSet`` and ``SourceSnippetChooserViewSet`` list and search the source language alone;
-- ``prepare`` localises all that a page refers to, in a constant number of queries; ``localise`` finds one object's
+- ``prepare`` localises all that a page refers to, in a few queries; ``localise`` finds one object's
   translation (in a template: ``{% localised %}``), ``localise_all`` those of several;
 - ``usages`` says where an object is used.
 """
 
 from .blocks import ReferenceChooserBlock, SourcePageChooserBlock
 from .choosers import SourceChooserViewSet, SourceSnippetChooserViewSet
-from .display import localise, localise_all, prepare
+from .display import localise, localise_all
 from .limits import in_source_language, source_of
+from .preparing import prepare
 from .usage import count_usages, usages
 
 __all__ = [
