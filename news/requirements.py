@@ -16,7 +16,6 @@ REQUIREMENTS: Requirements = {
         ALL: [
             in_order("starts", "ends", _("Give a last day that is not before the first.")),
             steps_within_mission,
-            filled_one_of("head", "organisers", message=_("Say who leads the delegation, or choose the organisers.")),
             about_how_many,
         ],
     },

@@ -24,14 +24,13 @@ def english_index(index, english_home, english):
 
 
 @pytest.fixture
-def news(index, make):
+def news(index):
     """Add live pages below the French list."""
-    head = make.person(100)
 
     class News:
         def mission(self, title, starts=None, ends=None, places=(), sectors=(), below=index, **fields):
             """Add a mission that goes to places in their order; days are written ``2024-05-24``."""
-            fields = {"head": head, "starts": day(starts), "ends": day(ends or starts)} | fields
+            fields = {"starts": day(starts), "ends": day(ends or starts)} | fields
             page = MissionPage(title=title, locale=below.locale, **fields)
             page.steps = [MissionStep(place=place, locale=below.locale) for place in places]
             page.sectors = sectors

@@ -161,9 +161,9 @@ def test_the_end_of_an_agreement_is_told_while_it_is_in_force(client, partnershi
 
 
 def test_an_agreement_is_in_one_language_with_the_name_of_its_partner(
-    client, partnerships, english_home, english, speaking_english
+    client, partnerships, make, english_home, english, speaking_english
 ):
-    page = add(partnerships, PartnershipPage, "Québec")
+    page = add(partnerships, PartnershipPage, "Québec", place=make.place())
     page.agreements.add(Agreement(title="Convention", ends=TODAY + YEARS, locale=page.locale))
     page = published(page)
     agreement = page.agreements.get()

@@ -23,6 +23,7 @@ def partners(home):
 
 
 def mission(news, title, *partners, **fields):
+    fields = {"starts": MAY, "ends": fields.get("starts", MAY)} | fields
     page = add(news, MissionPage, title, **fields)
     for partner in partners:
         MissionPartnership.objects.create(page=page, partnership=partner)

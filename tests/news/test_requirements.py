@@ -123,12 +123,6 @@ class TestMissions:
         step.begins, step.ends = begins, ends
         assert paths(mission) == [("steps", 0, name) for name in wrong]
 
-    def test_somebody_leads_or_organises_it(self, mission, make):
-        mission.head = None
-        refused(mission, ("head",))
-        mission.organisers = [make.organisation()]
-        assert paths(mission) == []
-
     @pytest.mark.parametrize("name", ["people", "organisations", "companies"])
     def test_about_is_said_of_a_number(self, mission, name):
         setattr(mission, name, None)
