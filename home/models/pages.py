@@ -20,6 +20,7 @@ from home.blocks import BodyBlock, HighlightsBlock
 from home.models.tree import BRANCHES
 from home.sitemap import tree
 from translation.facts import facts, words
+from translation.languages import readable
 
 
 class HomePage(BasePage):
@@ -189,7 +190,6 @@ class SitemapPage(BasePage):
         verbose_name_plural = _("site maps")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add the tree of the language's live, public pages; aliases are left out, for they are not translated."""
-        below = self.trail[0].get_descendants(inclusive=True).live().public()
-        pages = below.filter(alias_of=None).select_related("locale").order_by("path")
+        """Add the tree of the pages that can be read in the language."""
+        pages = readable(self.trail[0].get_descendants(inclusive=True)).order_by("path")
         return super().get_context(request, *args, **kwargs) | {"branches": tree(pages)}

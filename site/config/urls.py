@@ -8,13 +8,17 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from core import views
+from core import machines, sitemaps, views
 from core.accent import accent_stylesheet
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
     path("health/", views.health, name="health"),
     path("accent-<str:colour>.css", accent_stylesheet, name="accent_stylesheet"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemaps"),
+    path("sitemap-<str:section>.xml", sitemaps.sitemap, name="sitemap"),
+    path("robots.txt", machines.robots, name="robots"),
+    path(".well-known/security.txt", machines.security, name="security"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]

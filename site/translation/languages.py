@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from babel import Locale, UnknownLocaleError
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import to_locale
@@ -49,22 +49,42 @@ def restricted() -> Exists:
     return Exists(PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path")))
 
 
-def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
-    """Return the live, public, real versions of the pages from a home page down to one page, in one query.
+def readable(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Leave of some pages the live, public, real ones: what everybody can read in the language it is said to be in.
 
-    An alias is not a real translation: it repeats the text of another page. In a language whose home page is not
-    live, nothing is (wagtail issue 12775).
+    An alias is not a real translation: it repeats the text of another page.
+    """
+    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
+    restricted = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
+    return pages.live().filter(~Exists(restricted), alias_of=None).select_related("locale")
+
+
+def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
+    """Return the readable versions of the pages from a home page down to one page, in one query.
+
+    In a language whose home page is not live, nothing is readable (wagtail issue 12775).
 
     Returns:
         For each language code that has any, the pages by translation key.
     """
     trail = list(trail)
-    pages = (
-        Page.objects.live()
-        .filter(~restricted(), alias_of=None, translation_key__in=[page.translation_key for page in trail])
-        .select_related("locale")
-    )
     by_language: dict[str, dict[UUID, Page]] = defaultdict(dict)
-    for page in pages:
+    for page in readable(Page.objects.filter(translation_key__in=[page.translation_key for page in trail])):
         by_language[page.locale.language_code][page.translation_key] = page
     return {code: found for code, found in by_language.items() if trail[0].translation_key in found}
+
+
+def pages_by_language(home: Page) -> dict[str, dict[UUID, Page]]:
+    """Return every readable page of the site that a home page begins, in all its languages, in two queries.
+
+    Returns:
+        For each language whose home page is readable, the pages by translation key, in the order of the page tree.
+    """
+    homes = readable(Page.objects.filter(translation_key=home.translation_key))
+    below = Q(pk__in=[])
+    for found in homes:
+        below |= Q(path__startswith=found.path)
+    by_language: dict[str, dict[UUID, Page]] = defaultdict(dict)
+    for page in readable(Page.objects.filter(below)).order_by("path"):
+        by_language[page.locale.language_code][page.translation_key] = page
+    return dict(by_language)

@@ -1,0 +1,90 @@
+"""The maps of the site for search engines (sitemaps.org): an index, and one map for each language.
+
+Every address names the same page in the other languages beside it, as ``hreflang`` in the page itself does.
+"""
+
+import datetime
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap, views
+from django.http import HttpRequest, HttpResponse
+from wagtail.models import Page, Site
+
+from translation.languages import pages_by_language, tag
+
+
+class SitePages:
+    """What can be read on the site that a request asks for, in every language; read once."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @cached_property
+    def by_language(self) -> dict[str, dict[Any, Page]]:
+        """The pages by translation key, for each language."""
+        site = Site.find_for_request(self.request)
+        return pages_by_language(site.root_page) if site else {}
+
+    def address_of(self, page: Page) -> str:
+        """Return where a page stands below the site's host."""
+        return (page.get_url_parts(self.request) or ("", "", ""))[2]
+
+    def alternates_of(self, page: Page) -> list[dict[str, str]]:
+        """Return a page in every language that has it, itself among them, and the source for all others."""
+        found = {
+            code: pages[page.translation_key]
+            for code, pages in self.by_language.items()
+            if page.translation_key in pages
+        }
+        named = {tag(code): version for code, version in found.items()}
+        if settings.LANGUAGE_CODE in found:
+            named["x-default"] = found[settings.LANGUAGE_CODE]
+        return [{"lang_code": name, "location": self.address_of(version)} for name, version in named.items()]
+
+
+class LanguageMap(Sitemap):
+    """The pages of one language."""
+
+    def __init__(self, pages: SitePages, language: str) -> None:
+        self.pages = pages
+        self.language = language
+
+    def items(self) -> list[Page]:
+        """Return the pages in the order of the page tree."""
+        return list(self.pages.by_language[self.language].values())
+
+    def location(self, item: Page) -> str:
+        """Return where a page stands."""
+        return self.pages.address_of(item)
+
+    def lastmod(self, item: Page) -> datetime.datetime | None:
+        """Return when a page was published last."""
+        return item.last_published_at
+
+    def _urls(self, page: Any, protocol: str, domain: str) -> list[dict[str, Any]]:
+        # Django's own alternates suppose that every page has the same address in every language.
+        urls = super()._urls(page, protocol, domain)
+        for url in urls:
+            url["alternates"] = [
+                alternate | {"location": f"{protocol}://{domain}{alternate['location']}"}
+                for alternate in self.pages.alternates_of(url["item"])
+            ]
+        return urls
+
+
+def maps_for(request: HttpRequest) -> dict[str, Sitemap]:
+    """Return the map of each language that the site asked for can be read in."""
+    pages = SitePages(request)
+    return {tag(code): LanguageMap(pages, code) for code, _name in settings.LANGUAGES if code in pages.by_language}
+
+
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """Name the map of each language."""
+    return views.index(request, maps_for(request), sitemap_url_name="sitemap")
+
+
+def sitemap(request: HttpRequest, section: str) -> HttpResponse:
+    """Map one language; raises Http404 for a language that the site cannot be read in."""
+    return views.sitemap(request, maps_for(request), section)
