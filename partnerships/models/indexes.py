@@ -1,9 +1,19 @@
 """All partnerships, and all agreements."""
 
-from django.utils.translation import gettext_lazy as _
+from typing import Any
 
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from wagtail.models import Page
+
+from core.facets import narrow
 from core.models import BasePage
 from home.models.tree import BRANCHES
+from partnerships import listing
+from partnerships.map import LIST, draw
+from partnerships.models.partnerships import PartnershipPage
+from translation.languages import restricted
 
 
 class PartnershipIndexPage(BasePage):
@@ -24,6 +34,29 @@ class PartnershipIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of partnerships")
         verbose_name_plural = _("lists of partnerships")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the partnerships that the address asks for, by country and on a map, and what else stands below."""
+        context = super().get_context(request, *args, **kwargs)
+        # An alias is shown in the language of its words.
+        locale = self.alias_of.locale if self.alias_of_id else self.locale
+        with override(locale.language_code):
+            listed = listing.partnerships_of(self, locale.pk, request)
+            narrowed = narrow(listed, listing.facets(listed), request.GET)
+            city = listing.city_of(self.trail[0], locale.pk)
+            return context | {
+                "narrowed": narrowed,
+                "countries": listing.by_country(narrowed.entries),
+                "map": draw(narrowed.entries, city),
+                "anchor": LIST,
+                "beside": self.beside(),
+            }
+
+    def beside(self) -> list[Page]:
+        """Return the live, public pages below this one that are no partnerships, the register of agreements first."""
+        pages = Page.objects.child_of(self).live().not_exact_type(PartnershipPage).filter(~restricted(), alias_of=None)
+        found = list(pages.select_related("locale").order_by("path"))
+        return sorted(found, key=lambda page: page.specific_class is not AgreementRegisterPage)
 
 
 class AgreementRegisterPage(BasePage):

@@ -28,6 +28,7 @@ class Facet(Generic[Entry]):
         label: what readers know it by.
         values: the values that an entry has; none, one or several.
         name_of: what a value is called in the reader's language.
+        language_of: the code of the language that a name is in, where it may be another than the reader's.
         order: the values in the order they are offered; without it, by their names.
         newest_first: offer the values from the last to the first instead, as years are.
     """
@@ -36,18 +37,23 @@ class Facet(Generic[Entry]):
     label: Text
     values: Callable[[Entry], Iterable[str]]
     name_of: Callable[[str], str] = str
+    language_of: Callable[[str], str] | None = None
     order: Sequence[str] | None = None
     newest_first: bool = False
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet, with how many entries it would leave beside the other choices made."""
+    """One value of a facet, with how many entries it would leave beside the other choices made.
+
+    ``language`` is the code of its label's language where the facet tells it.
+    """
 
     value: str
     label: str
     count: int
     chosen: bool
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -123,8 +129,9 @@ def offered(facet: Facet[Any], held: Iterable[dict[str, set[str]]], wanted: dict
     others = {name: value for name, value in wanted.items() if name != facet.name}
     counts = Counter(value for values in held if matches(values, others) for value in values[facet.name])
     chosen = wanted.get(facet.name)
+    language_of = facet.language_of or (lambda value: "")
     choices = [
-        Choice(value, facet.name_of(value), counts[value], value == chosen)
+        Choice(value, facet.name_of(value), counts[value], value == chosen, language_of(value))
         for value in in_order(facet, known)
         if counts[value] or value == chosen
     ]
