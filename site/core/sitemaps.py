@@ -63,18 +63,19 @@ class LanguageMap(Sitemap):
         """Return when a page was published last."""
         return item.last_published_at
 
-    def _urls(self, page: Any, protocol: str, domain: str) -> list[dict[str, Any]]:
-        # Django's own alternates suppose that every page has the same address in every language.
-        urls = super()._urls(page, protocol, domain)
+    def get_urls(self, page: Any = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
+        """Return the entries; Django's own alternates suppose the same address in every language."""
+        urls = super().get_urls(page, site, protocol)
         for url in urls:
+            origin = url["location"].removesuffix(self.location(url["item"]))
             url["alternates"] = [
-                alternate | {"location": f"{protocol}://{domain}{alternate['location']}"}
+                alternate | {"location": origin + alternate["location"]}
                 for alternate in self.pages.alternates_of(url["item"])
             ]
         return urls
 
 
-def maps_for(request: HttpRequest) -> dict[str, Sitemap]:
+def maps_for(request: HttpRequest) -> dict[str, type[Sitemap] | Sitemap]:
     """Return the map of each language that the site asked for can be read in."""
     pages = SitePages(request)
     return {tag(code): LanguageMap(pages, code) for code, _name in settings.LANGUAGES if code in pages.by_language}

@@ -7,11 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from babel import Locale, UnknownLocaleError
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import to_locale
 from wagtail.models import Page, PageViewRestriction
+from wagtail.query import PageQuerySet
 
 
 @cache
@@ -49,7 +50,7 @@ def restricted() -> Exists:
     return Exists(PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path")))
 
 
-def readable(pages: QuerySet[Page]) -> QuerySet[Page]:
+def readable(pages: PageQuerySet) -> PageQuerySet:
     """Leave of some pages the live, public, real ones: what everybody can read in the language it is said to be in.
 
     An alias is not a real translation: it repeats the text of another page.
