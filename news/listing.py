@@ -12,6 +12,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, CharField, DateField, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.encoding import iri_to_uri
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,7 @@ from wagtail.models import Page
 
 from core.facets import Facet, Narrowed, narrow
 from core.formats import country_name
-from directory.models import Theme
+from directory.models import Place, Theme
 from news.models import ArticlePage, MissionPage, MissionPartnership, MissionStep, PublicationPage
 from translation.references import localise_all
 
@@ -148,6 +149,33 @@ def facets(entries: Iterable[Entry], locale_id: int) -> list[Facet[Entry]]:
         Facet("country", _("country"), lambda entry: entry.countries, country_name),
         Facet("year", _("year"), lambda entry: [entry.year] if entry.year else [], newest_first=True),
     ]
+
+
+@dataclass(frozen=True)
+class Line:
+    """An entry as a list shows it, with its places in the reader's language."""
+
+    entry: Entry
+    places: list[Place]
+
+    @property
+    def kind(self) -> str:
+        """What it is, in the reader's language."""
+        return name_of_kind(self.entry.kind)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it is a mission that is under way today."""
+        return self.entry.is_under_way_on(timezone.localdate())
+
+
+def lines(entries: Iterable[Entry], locale_id: int) -> list[Line]:
+    """Return entries with their places in a language, in two queries."""
+    entries = list(entries)
+    sources = Place.objects.filter(pk__in={key for entry in entries for key in entry.places})
+    shown = {place.translation_key: place for place in localise_all(sources, locale_id)}
+    keys = {source.pk: source.translation_key for source in sources}
+    return [Line(entry, [shown[keys[key]] for key in entry.places]) for entry in entries]
 
 
 def name_of_kind(kind: str) -> str:

@@ -1,8 +1,14 @@
 """All that happens."""
 
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from core.models import BasePage
+from core.pagination import turned_to
 from home.models.tree import BRANCHES
 
 
@@ -19,3 +25,26 @@ class NewsIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of news")
         verbose_name_plural = _("lists of news")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the news that the address asks for, and on its first page the missions under way or to come."""
+        from news.listing import lines, narrowed_news  # It knows of all the models, of this one too.
+
+        context = super().get_context(request, *args, **kwargs)
+        # An alias lists what the page lists whose text it repeats, in its language.
+        page = self.alias_of or self
+        with override(page.locale.language_code):
+            narrowed = narrowed_news(page, request.GET)
+        today = timezone.localdate()
+        upcoming = [entry for entry in reversed(narrowed.entries) if entry.is_upcoming_on(today)]
+        turned = turned_to([entry for entry in narrowed.entries if not entry.is_upcoming_on(today)], request.GET)
+        shown = list(turned.page)
+        if turned.page.number > 1:
+            upcoming = []
+        listed = lines([*upcoming, *shown], page.locale_id)
+        return context | {
+            "narrowed": narrowed,
+            "turned": turned,
+            "upcoming": listed[: len(upcoming)],
+            "latest": listed[len(upcoming) :],
+        }

@@ -1,8 +1,11 @@
 """Studies, reports and other publications."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -82,6 +85,12 @@ class PublicationPage(BasePage):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the files, with their documents in one query."""
+        files = list(self.files.all())
+        models.prefetch_related_objects(files, "document")
+        return super().get_context(request, *args, **kwargs) | {"files": files}
 
 
 class PublicationQuestion(TranslatableMixin, Orderable):

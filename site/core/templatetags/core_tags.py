@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 
 from core import formats
 from core.models import Picture
+from core.pagination import PARAMETER
 from core.pictures import picture_element
 from core.values import is_filled
 from translation.languages import attributes
@@ -154,3 +155,10 @@ def responsive_picture(image: Picture | None, alt: str = "", **options: Any) -> 
 def lang_attributes(code: str) -> SafeString | str:
     """Print ``lang`` and ``dir``, with a leading blank, for text in a language that is not the reader's."""
     return attributes(code) if is_other_language(code) else ""
+
+
+@register.simple_tag
+def page_query(query: str, number: int) -> str:
+    """Return the query of an address that leads to a page of a list, with the choices made: ``?country=CA&page=2``."""
+    parts = [query, f"{PARAMETER}={number}" if number > 1 else ""]
+    return "?" + "&".join(filter(None, parts)) if any(parts) else ""
