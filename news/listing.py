@@ -22,6 +22,7 @@ from core.facets import Facet, Narrowed, narrow
 from core.formats import country_name
 from directory.models import Place, Theme
 from news.models import ArticlePage, MissionPage, MissionPartnership, MissionStep, PublicationPage
+from translation.languages import restricted
 from translation.references import localise_all
 
 KINDS = {"mission": MissionPage, "article": ArticlePage, "publication": PublicationPage}
@@ -80,15 +81,15 @@ class Entry:
 
 
 def news_below(page: Page) -> list[Entry]:
-    """Return all live, public news below a page in its language, the newest first, in two queries.
+    """Return all live, public news below a page in its language, the newest first, in one query.
 
     Args:
         page: an index of news, or a home page for all the news of a language. What repeats the text of another page
             (an alias) is no news in its language, and left out.
     """
-    public = ~Page.objects.private_q()
     missions, articles, publications = (
-        model.objects.descendant_of(page).live().filter(public, alias_of=None).order_by() for model in KINDS.values()
+        model.objects.descendant_of(page).live().filter(~restricted(), alias_of=None).order_by()
+        for model in KINDS.values()
     )
     rows = with_columns(
         missions,
@@ -128,7 +129,7 @@ def news_below(page: Page) -> list[Entry]:
 
 
 def narrowed_news(page: Page, asked: QueryDict) -> Narrowed[Entry]:
-    """Return the news below a page, narrowed by what an address asks for, in four queries.
+    """Return the news below a page, narrowed by what an address asks for, in three queries.
 
     Args:
         page: as for ``news_below``; the names of themes are in its language.
