@@ -145,7 +145,7 @@ def test_dates_sizes_and_languages_are_written_in_the_pages_language(client, stu
     document = BeautifulSoup(client.get(translate(study, english).url).content, "html.parser")
     assert text(document.select_one(".head .aside time")) == "15 June 2021"
     assert text(document.select_one("a.download small")) == "PDF – 15 kB – 84 pages – French – accessible"
-    assert [title["lang"] for title in document.select("a.download span")] == ["fr"]
+    assert [title["lang"] for title in document.select("a.download span[lang]")] == ["fr"]
     assert [text(item) for item in document.select(".objectives li")] == ["EN Question 1 ?", "EN Question 2 ?"]
     assert [mark["lang"] for mark in document.select(".facts [lang]")] == ["fr", "fr", "fr"]
 
@@ -184,12 +184,13 @@ def test_a_publication_with_thirty_files_takes_as_many_queries_as_one_with_three
     assert taken[0] == taken[1] <= 15
 
 
-@pytest.mark.parametrize("kind", ["article", "publication"])
-def test_a_draft_answers_404_until_it_is_published(client, news, kind):
-    page = getattr(news, kind)("Titre", "2024-01-15", live=False)
-    assert client.get(page.url).status_code == 404
-    page.save_revision().publish()
-    assert client.get(page.url).status_code == 200
+def test_what_is_not_published_answers_404(client, news, study):
+    study.unpublish()
+    for page in (study, news.article("Titre", "2024-01-15", live=False)):
+        assert client.get(page.url).status_code == 404
+        page.lead = "Une phrase."
+        page.save_revision().publish()
+        assert client.get(page.url).status_code == 200
 
 
 def test_previews_show_drafts(admin_client, news, study, index):
