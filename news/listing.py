@@ -22,7 +22,7 @@ from core.facets import Facet, Narrowed, narrow
 from core.formats import country_name
 from directory.models import Place, Theme
 from news.models import ArticlePage, MissionPage, MissionPartnership, MissionStep, PublicationPage
-from translation.languages import restricted
+from translation.languages import readable
 from translation.references import localise_all
 
 KINDS = {"mission": MissionPage, "article": ArticlePage, "publication": PublicationPage}
@@ -143,10 +143,16 @@ def facets(entries: Iterable[Entry], locale_id: int) -> list[Facet[Entry]]:
     """Return what news can be narrowed by, with the names of the entries' themes in a language."""
     found = {code for entry in entries for code in entry.themes}
     sources = Theme.objects.filter(locale__language_code=settings.LANGUAGE_CODE, code__in=found)
-    themes = {theme.code: theme.name for theme in localise_all(sources, locale_id)}
+    themes = {theme.code: theme for theme in localise_all(sources, locale_id)}
     return [
         Facet("kind", _("kind"), lambda entry: [entry.kind], name_of_kind, order=list(KINDS)),
-        Facet("theme", _("theme"), lambda entry: entry.themes, lambda code: themes.get(code, code)),
+        Facet(
+            "theme",
+            _("theme"),
+            lambda entry: entry.themes,
+            name_of=lambda code: themes[code].name,
+            language_of=lambda code: themes[code].locale.language_code,
+        ),
         Facet("country", _("country"), lambda entry: entry.countries, country_name),
         Facet("year", _("year"), lambda entry: [entry.year] if entry.year else [], newest_first=True),
     ]
@@ -209,7 +215,7 @@ def with_columns(pages: QuerySet[Any], **columns: Any) -> QuerySet[Any]:
 
 def codes(links: Any, holder: str, wanted: str) -> ArraySubquery:
     """Return the values that a page's many-to-many field leads to, as one array."""
-    return array(links.objects.filter(Q((holder, OuterRef("pk")))).order_by("pk"), wanted)
+    return array(links.objects.filter(Q((holder, OuterRef("pk")))).order_by(wanted), wanted)
 
 
 def array(rows: QuerySet[Any], wanted: str) -> ArraySubquery:

@@ -185,7 +185,8 @@ def test_in_english_only_what_is_translated_is_listed_in_its_words(
     translated.name = "Quebec City"
     translated.save()
     chile = place("CL", home.locale, "Valparaíso")
-    translate(news.mission("Mission", "2024-05-24", "2024-05-31", places=[canada, chile]), english)
+    mission = news.mission("Mission", "2024-05-24", "2024-05-31", [canada, chile], [make.theme(1), make.theme(2)])
+    translate(mission, english)
     news.article("Seulement en français", "2024-01-15")
     document = read(page=english_index)
     row = document.select_one(".rows .row")
@@ -193,6 +194,7 @@ def test_in_english_only_what_is_translated_is_listed_in_its_words(
     assert row.select_one(".aside span").get_text() == "24–31 May 2024"
     assert text(row.select_one(".meta")) == "Quebec City, Valparaíso CL"
     assert [mark["lang"] for mark in row.select("[lang]")] == ["fr"]
+    assert [option["lang"] for option in document.select("option[lang]")] == ["fr", "fr"]
 
 
 def test_an_alias_lists_the_news_of_the_language_whose_words_it_has(read, index, english_home, english, news, home):
