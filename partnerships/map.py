@@ -287,7 +287,9 @@ def view(width: str, placed: Sequence[tuple[Point, Listed]], city: str = "", hom
     reach = REACHES[width]
     # Centres are rounded: one unit more keeps the areas apart.
     found = groups([point for point, _entry in placed], 2 * reach + 1)
-    centres = [beside(home, centre, reach) if home and len(members) > 1 else centre for centre, members in found]
+    centres = [centre for centre, _members in found]
+    if home:
+        centres = beside(home, centres, reach)
     taken = [box_around(centre, reach) for centre in centres]
     title = None
     if home:
@@ -302,13 +304,18 @@ def view(width: str, placed: Sequence[tuple[Point, Listed]], city: str = "", hom
     return View(width, reach, marks, title)
 
 
-def beside(home: Point, centre: Point, reach: int) -> Point:
-    """Return where to put the centre of a group so that it does not hide the city."""
-    away = home.to(centre)
-    if away >= reach:
-        return centre
-    east, south = ((centre.x - home.x) / away, (centre.y - home.y) / away) if away else (1.0, 0.0)
-    return Point(home.x + east * reach, home.y + south * reach)
+def beside(home: Point, centres: Sequence[Point], reach: int) -> list[Point]:
+    """Return centres of marks, of which those that would hide the city are moved aside where there is room."""
+    moved = list(centres)
+    for own, centre in enumerate(centres):
+        away = home.to(centre)
+        if away < reach:
+            east, south = ((centre.x - home.x) / away, (centre.y - home.y) / away) if away else (1.0, 0.0)
+            aside = Point(home.x + east * reach, home.y + south * reach)
+            others = (other for number, other in enumerate(moved) if number != own)
+            if all(other.to(aside) > 2 * reach for other in others):
+                moved[own] = aside
+    return moved
 
 
 def url_of(entries: Sequence[Listed]) -> str:

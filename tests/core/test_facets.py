@@ -90,3 +90,10 @@ def test_a_long_value_is_not_repeated_at_length():
 def test_a_facet_by_which_nothing_differs_is_not_offered():
     narrowed = narrow(CITIES[:2], FACETS, QueryDict(""))
     assert [shown.name for shown in narrowed.filters] == ["theme", "year"]
+
+
+def test_a_choice_says_which_language_its_name_is_in_where_the_facet_knows():
+    themes = Facet[City]("theme", "theme", lambda city: city.themes, language_of=lambda code: "fr")
+    [shown] = narrow(CITIES, [themes], QueryDict("")).filters
+    assert {choice.language for choice in shown.choices} == {"fr"}
+    assert {choice.language for shown in asked().filters for choice in shown.choices} == {""}

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from partnerships.map import Point, arc, draw, groups, land, project
+from partnerships.map import Point, arc, beside, draw, groups, land, project
 
 COORDINATE = st.floats(min_value=0, max_value=1200, allow_nan=False)
 POINTS = st.lists(st.builds(Point, COORDINATE, COORDINATE), max_size=40)
@@ -44,6 +44,13 @@ def test_groups_hold_every_point_once_and_are_apart(points, distance):
 def test_points_that_are_apart_keep_their_places():
     points = [Point(0, 0), Point(100, 0), Point(0, 100)]
     assert groups(points, 50) == [(points[0], [0]), (points[1], [1]), (points[2], [2])]
+
+
+def test_a_mark_that_would_hide_the_city_is_moved_aside_where_there_is_room():
+    home = Point(100, 100)
+    assert beside(home, [Point(105, 100), Point(300, 300)], 16) == [Point(116, 100), Point(300, 300)]
+    assert beside(home, [home], 16) == [Point(116, 100)]
+    assert beside(home, [Point(105, 100), Point(140, 100)], 16) == [Point(105, 100), Point(140, 100)]
 
 
 @pytest.mark.parametrize("end", [Point(500, 100), Point(100, 100)])
