@@ -88,8 +88,7 @@ def news_below(page: Page) -> list[Entry]:
             (an alias) is no news in its language, and left out.
     """
     missions, articles, publications = (
-        model.objects.descendant_of(page).live().filter(~restricted(), alias_of=None).order_by()
-        for model in KINDS.values()
+        readable(model.objects.descendant_of(page)).order_by() for model in KINDS.values()
     )
     rows = with_columns(
         missions,
