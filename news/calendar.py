@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.utils.encoding import iri_to_uri
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from icalendar import Calendar, Event, vDuration
@@ -25,7 +26,7 @@ from home.models import CallForProjectsPage
 from news.exports import changed, plain
 from news.models import MissionPage, MissionStep
 from partnerships.models import Agreement, PartnershipPage
-from translation.languages import tag
+from translation.languages import readable, tag
 from translation.references import in_source_language, localise, localise_all
 
 PageType = TypeVar("PageType", bound=BasePage)
@@ -45,13 +46,11 @@ class Languages:
         source: below it are the facts.
         asked: below it are the words.
         addresses: the absolute ones of both, by their paths in the tree.
-        public: tells which pages anyone may read.
     """
 
     source: Page
     asked: Page
     addresses: dict[str, str]
-    public: Q
 
     @classmethod
     def beside(cls, home: Page, request: HttpRequest) -> "Languages | None":
@@ -60,7 +59,7 @@ class Languages:
         if source is None:
             return None
         addresses = {page.path: page.get_full_url(request) or "" for page in (source, home)}
-        return cls(source, home, addresses, ~Page.objects.private_q())
+        return cls(source, home, addresses)
 
     def versions(self, model: type[PageType], **which: Any) -> "list[Version[PageType]]":
         """Return the live, public pages of a model in the source language, each with the one to read, in one query.
@@ -70,9 +69,9 @@ class Languages:
             which: conditions on facts, which the translations share.
         """
         below = Q(path__startswith=self.source.path) | Q(path__startswith=self.asked.path)
-        pages = model._default_manager.live().filter(self.public, below, alias_of=None, **which)
+        pages = readable(model._default_manager.filter(below, **which)).defer("body").order_by("path")
         found: dict[UUID, dict[int, PageType]] = defaultdict(dict)
-        for page in pages.select_related("locale").defer("body").order_by("path"):
+        for page in pages:
             found[page.translation_key][page.locale_id] = page
         return [
             Version(source, by_locale.get(self.asked.locale_id, source))
@@ -163,7 +162,7 @@ def missions(languages: Languages, **which: Any) -> Iterator[Occasion]:
                 changed=version.changed,
                 lead=shown.lead,
                 places=listing(names),
-                categories=(_("Mission"), *(version.localise(theme).name for theme in themes[source.pk])),
+                categories=(kind_of(MissionPage), *(version.localise(theme).name for theme in themes[source.pk])),
             )
 
 
@@ -187,7 +186,7 @@ def calls(languages: Languages) -> Iterator[Occasion]:
                         url=languages.url(shown),
                         changed=version.changed,
                         lead=shown.lead,
-                        categories=(_("Call for projects"),),
+                        categories=(kind_of(CallForProjectsPage),),
                     )
 
 
@@ -214,8 +213,13 @@ def agreements(languages: Languages, today: datetime.date) -> Iterator[Occasion]
                 language=version.language,
                 url=languages.url(version.shown),
                 changed=version.changed,
-                categories=(_("Agreement"),),
+                categories=(kind_of(Agreement),),
             )
+
+
+def kind_of(model: type[Model]) -> str:
+    """Return what kind of occasion it is, as a category."""
+    return capfirst(str(model._meta.verbose_name))
 
 
 def grouped(pairs: Iterable[tuple[int, Any]]) -> dict[int, list[Any]]:

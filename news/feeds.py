@@ -17,7 +17,7 @@ from core.frame import frame_for_request
 from news.exports import EPOCH, changed, plain
 from news.listing import Entry, facets, news_below
 from news.models import NewsIndexPage
-from translation.languages import live_translations, tag
+from translation.languages import live_translations, readable, tag
 
 MOST = 30
 """How many entries a feed has."""
@@ -64,7 +64,7 @@ def feed_of(home: Page, request: HttpRequest) -> Feed:
     language = home.locale.language_code
     address = home.get_full_url(request) or ""
     query = f"?{narrowed.query}" if narrowed.query else ""
-    index = NewsIndexPage.objects.descendant_of(home).live().public().first()
+    index = readable(NewsIndexPage.objects.descendant_of(home)).first()
     frame = frame_for_request(request)
     identity = frame.identity if frame else None
     feed = Feed(
