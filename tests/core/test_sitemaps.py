@@ -25,7 +25,7 @@ def read(client, trail):
         assert response.status_code == 200
         root = ElementTree.fromstring(response.content)
         return {
-            entry.find("map:loc", NAMES).text: {
+            entry.findtext("map:loc", namespaces=NAMES): {
                 link.get("hreflang"): link.get("href") for link in entry.findall("xhtml:link", NAMES)
             }
             for entry in root
