@@ -1,18 +1,84 @@
-"""Missions as others show them."""
+"""What a mission shows of partnerships, and what partnerships show of missions."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q
 from wagtail.models import Site
 
+from directory.models import Place
 from news.models import MissionPage, MissionPartnership
 from partnerships.missions import MissionLine
-from partnerships.models import PartnershipPage
-from translation.languages import restricted
-from translation.references.display import choose_shown
+from partnerships.models import Agreement, PartnershipPage
+from translation.references import localise, localise_all
+from translation.references.public import public_versions
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A partnership that a mission serves.
+
+    Attributes:
+        page: to lead to, in the reader's language or else in the source's.
+        place: the partner itself, in the reader's language where it has a name there.
+    """
+
+    page: PartnershipPage
+    place: Place | None
+
+
+@dataclass(frozen=True)
+class Signed:
+    """An agreement of the register that was signed during a mission.
+
+    Attributes:
+        agreement: with its title in the reader's language, or else in the source's.
+        partner: with whom.
+    """
+
+    agreement: Agreement
+    partner: Partner
+
+
+def partners_and_agreements(mission: MissionPage, locale_id: int) -> tuple[list[Partner], list[Signed]]:
+    """Return the partnerships that a mission serves and the agreements signed during it, in two queries.
+
+    What has been deleted, or is not live and public, is left out; an agreement is where its partnership is.
+
+    Args:
+        mission: after ``prepare``, which has found what its rows refer to.
+        locale_id: the reader's language.
+    """
+    served = [row.partnership for row in mission.partnerships.all() if row.partnership_id]
+    signed = [row.agreement for row in mission.agreements.all() if row.agreement_id]
+    if not served and not signed:
+        return [], []
+    keys = Q(translation_key__in=[page.translation_key for page in served])
+    of_agreements = PartnershipPage.objects.filter(keys | Q(pk__in=[agreement.page_id for agreement in signed]))
+    pages = PartnershipPage.objects.select_related("place__locale").defer("body")
+    found = public_versions(pages, locale_id, of_agreements.order_by().values("translation_key"))
+    localise_all((source.place for source, _shown in found.values() if source.place), locale_id)
+    partners = {
+        source.pk: Partner(shown, localise(source.place, locale_id) if source.place else None)
+        for source, shown in found.values()
+    }
+    return (
+        [partners[page.pk] for page in dict.fromkeys(served) if page.pk in partners],
+        [
+            Signed(in_words_of(partners[agreement.page_id].page, agreement), partners[agreement.page_id])
+            for agreement in dict.fromkeys(signed)
+            if agreement.page_id in partners
+        ],
+    )
+
+
+def in_words_of(page: PartnershipPage, agreement: Agreement) -> Agreement:
+    """Return an agreement in the language of the page that it leads to; not every page is translated."""
+    return agreement if agreement.locale_id == page.locale_id else localise(agreement, page.locale_id)
 
 
 def mission_lines(partnerships: Iterable[PartnershipPage], locale_id: int) -> list[MissionLine]:
@@ -26,32 +92,22 @@ def mission_lines(partnerships: Iterable[PartnershipPage], locale_id: int) -> li
         locale_id: the reader's language.
     """
     keys = {partnership.pk: partnership.translation_key for partnership in partnerships}
-    serving = MissionPartnership.objects.filter(
-        partnership__in=keys, page__locale__language_code=settings.LANGUAGE_CODE
-    )
-    versions = (
-        MissionPage.objects.live()
-        .filter(~restricted(), translation_key__in=serving.values("page__translation_key"))
-        .filter(Q(locale=locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE))
-        .annotate(serves=ArrayAgg("partnerships__partnership_id", default=[]))
-        .select_related("locale")
-        .defer("body")
-    )
-    versions = list(versions)
-    sources = {page.translation_key: page for page in versions if page.locale.language_code == settings.LANGUAGE_CODE}
-    shown = choose_shown([page for page in versions if page.translation_key in sources], locale_id)
+    in_source = Q(page__locale__language_code=settings.LANGUAGE_CODE)
+    serving = MissionPartnership.objects.filter(in_source, partnership__in=keys)
+    missions = MissionPage.objects.annotate(serves=ArrayAgg("partnerships__partnership_id", default=[])).defer("body")
+    found = public_versions(missions, locale_id, serving.values("page__translation_key"))
     # Wagtail keeps the addresses of sites on whatever it is given for a request.
-    roots = SimpleNamespace(_wagtail_site=None, _wagtail_cached_site_root_paths=Site.get_site_root_paths())
+    roots: Any = SimpleNamespace(_wagtail_site=None, _wagtail_cached_site_root_paths=Site.get_site_root_paths())
     return [
         MissionLine(
-            title=page.title,
-            url=page.get_url(roots) or "",
-            language=page.locale.language_code,
-            starts=sources[key].starts,
-            ends=sources[key].ends,
+            title=shown.title,
+            url=shown.get_url(roots) or "",
+            language=shown.locale.language_code,
+            starts=source.starts,
+            ends=source.ends,
             partnership_key=keys[served],
         )
-        for key, page in shown.items()
-        for served in dict.fromkeys(sources[key].serves)
+        for source, shown in found.values()
+        for served in dict.fromkeys(source.serves)
         if served in keys
     ]

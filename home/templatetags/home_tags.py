@@ -10,7 +10,7 @@ from django.conf import settings
 from django.template import Context
 from django.utils import timezone
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 
 from core.values import is_filled
 from directory.models import Place
@@ -59,6 +59,16 @@ def figures_to_show(context: Context, items: Iterable[Any]) -> dict[str, list[An
 def year(value: int | None) -> str:
     """Write a year: never with a separator for thousands."""
     return str(value) if value else ""
+
+
+@register.simple_tag
+def years(first: int | None, last: int | None) -> str:
+    """Write a period of years, as far as it is known: "2016–2020", "from 2016"."""
+    if first and last:
+        return f"{first}–{last}"
+    if first:
+        return pgettext("a year", "from %(year)s") % {"year": first}
+    return pgettext("a year", "until %(year)s") % {"year": last} if last else ""
 
 
 @register.filter

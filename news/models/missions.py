@@ -1,8 +1,13 @@
 """Missions: the journeys of the city's delegations."""
 
+import datetime
+from typing import Any
+
 from django.conf import settings
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -14,6 +19,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
 from translation.facts import facts, words
+from translation.languages import content_locale_id
 from translation.references import in_source_language
 
 
@@ -21,6 +27,13 @@ class MissionPage(BasePage):
     """A delegation's journey: where it went, who went, and what came of it."""
 
     page_description = _("A delegation's journey: its steps, who took part, what it brought home.")
+
+    class Time(models.TextChoices):
+        """When it takes place; computed from its days."""
+
+        UPCOMING = "upcoming", _("upcoming")
+        UNDER_WAY = "under_way", _("under way")
+        PAST = "past", _("past")
 
     starts = models.DateField(_("starts on"), null=True, blank=True)
     ends = models.DateField(_("ends on"), null=True, blank=True, help_text=_("The last day."))
@@ -89,6 +102,29 @@ class MissionPage(BasePage):
         verbose_name = _("mission")
         verbose_name_plural = _("missions")
 
+    @property
+    def time(self) -> "MissionPage.Time | None":
+        """When it takes place, seen from today; None where its days are not known."""
+        return self.time_on(timezone.localdate())
+
+    def time_on(self, day: datetime.date) -> "MissionPage.Time | None":
+        """Return when it takes place, seen from a day. One of its two days suffices."""
+        first, last = self.starts or self.ends, self.ends or self.starts
+        if first is None or last is None:
+            return None
+        if day < first:
+            return self.Time.UPCOMING
+        return self.Time.UNDER_WAY if day <= last else self.Time.PAST
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the partnerships that it serves and the agreements that were signed."""
+        from news.missions import partners_and_agreements  # It knows the models.
+
+        context = super().get_context(request, *args, **kwargs)
+        locale_id = content_locale_id(self) or self.locale_id
+        context["partners"], context["signed"] = partners_and_agreements(self, locale_id)
+        return context
+
 
 class MissionStep(TranslatableMixin, Orderable):
     """One place on the way, with what was spoken of there."""
@@ -117,6 +153,12 @@ class MissionStep(TranslatableMixin, Orderable):
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         verbose_name = _("step of a mission")
         verbose_name_plural = _("steps of missions")
+
+    @property
+    def is_today(self) -> bool:
+        """Whether the delegation is there today."""
+        first, last = self.begins or self.ends, self.ends or self.begins
+        return first is not None and last is not None and first <= timezone.localdate() <= last
 
 
 class MissionPartnership(Orderable):

@@ -111,6 +111,11 @@ class Agreement(NestedRowsMixin, Orderable):
         return self.state_on(timezone.localdate())
 
     @property
+    def anchor(self) -> str:
+        """Where it stands in its partner's page: the same in all languages, and for ever."""
+        return f"agreement-{self.translation_key.hex[:8]}"
+
+    @property
     def year(self) -> int | None:
         """The year it is listed under: that of its signature, else of its beginning."""
         day = self.signed_on or self.begins

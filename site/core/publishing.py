@@ -27,6 +27,7 @@ from wagtail.models import Page, Revision
 from core.problems import Problem, Rule, Step, Text
 from core.values import is_filled
 from translation.publishing import current_attempt
+from translation.references.drafts import ForgetDeletedMixin
 
 ALL = "*"
 """Instead of a field's name: the whole."""
@@ -54,7 +55,7 @@ class RequirementsNotMet(ValidationError):  # noqa: N818 - reads as what it says
 as_text = lazy(str, str)
 
 
-class PublishingRequirementsMixin:
+class PublishingRequirementsMixin(ForgetDeletedMixin):
     """For pages and snippets with drafts, before Wagtail's own classes: nothing unready goes live.
 
     Their form is ``RequirementsPageForm`` or ``RequirementsForm`` (``core.forms``).

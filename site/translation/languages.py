@@ -55,9 +55,7 @@ def readable(pages: PageQuerySet) -> PageQuerySet:
 
     An alias is not a real translation: it repeats the text of another page.
     """
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restricted = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
-    return pages.live().filter(~Exists(restricted), alias_of=None).select_related("locale")
+    return pages.live().filter(~restricted(), alias_of=None).select_related("locale")
 
 
 def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from news.models import ArticlePage, MissionPage, MissionStep, NewsIndexPage, PublicationPage
+from partnerships.models import PartnershipIndexPage
 from tests.home.helpers import add, translate
 from tests.translation.conftest import english_home, home, make
 
@@ -50,6 +51,12 @@ def news(index):
             return below.add_child(instance=page)
 
     return News()
+
+
+@pytest.fixture
+def partners(home):
+    """The French list of partnerships."""
+    return add(home, PartnershipIndexPage, "Partenariats")
 
 
 def day(text):

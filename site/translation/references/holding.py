@@ -48,8 +48,9 @@ def stream_fields(model: type[Model]) -> list[str]:
 
 @cache
 def child_relations(model: type[Model]) -> list[Any]:
-    """Return a model's child relations."""
-    return get_all_child_relations(model) if issubclass(model, ClusterableModel) else []
+    """Return a model's child relations; not the comments that editors leave on pages."""
+    relations = get_all_child_relations(model) if issubclass(model, ClusterableModel) else []
+    return [relation for relation in relations if relation.related_model._meta.app_label != "wagtailcore"]
 
 
 @cache
@@ -61,10 +62,11 @@ def word_fields(model: type[Model]) -> list[str]:
 
 
 @cache
-def refers(model: type[Model]) -> bool:
-    """Return whether a model, or one of its child relations, has references."""
-    own = foreign_keys(model) or many_to_many(model) or stream_fields(model)
-    return bool(own) or any(refers(relation.related_model) for relation in child_relations(model))
+def belongs_to_page(model: type[Model]) -> bool:
+    """Return whether objects of a model are pages or rows of one: whoever refers to them shows little of them."""
+    return issubclass(model, Page) or any(
+        isinstance(field, ParentalKey) and belongs_to_page(field.related_model) for field in model._meta.concrete_fields
+    )
 
 
 def referring_first(models: Iterable[type[Model]]) -> list[type[Model]]:

@@ -15,6 +15,7 @@ from translation.languages import content_locale_id
 from .blocks import SourcePageChooserBlock, already_loaded
 from .display import SHOWN, by_model, choose_shown, fetch, remember, specific, versions
 from .holding import (
+    belongs_to_page,
     child_relations,
     foreign_keys,
     holds_references,
@@ -22,7 +23,6 @@ from .holding import (
     many_to_many,
     objects_in,
     referring_first,
-    refers,
     stream_fields,
 )
 from .together import in_one_query
@@ -32,7 +32,7 @@ def prepare(*holders: Model, locale: Locale | None = None) -> None:
     """Localise all that pages (or other objects) refer to, so that showing it costs no more queries.
 
     Follows foreign keys, many-to-many fields, child relations and StreamFields, and what is found in its turn (not
-    beyond pages, nor from a row to its like). The rows of all holders cost one query, and all that they refer to
+    beyond pages and rows of other pages). The rows of all holders cost one query, and all that they refer to
     another; so do the rows of what is found, and what those refer to. Each model of pages costs one more.
 
     Args:
@@ -64,12 +64,12 @@ class _Preparation:
         self.chosen: list[tuple[Model, ManyToManyField, list[Any]]] = []
 
     def run(self, holders: Iterable[Model]) -> None:
-        self.gather(holders, referring_only=True)
+        self.gather(holders)
         while self.wanted:
             self.fetch()
         self.attach()
 
-    def gather(self, objects: Iterable[Model], *, referring_only: bool) -> None:
+    def gather(self, objects: Iterable[Model]) -> None:
         """Note what objects refer to, and what the rows below them do; those that are stored take one query."""
         branches: list[Branch] = []
         in_memory: list[Any] = []
@@ -79,9 +79,9 @@ class _Preparation:
             in_memory += [obj for obj in group if not is_stored(obj)]
             if stored:
                 keys = [obj.pk for obj in stored]
-                branches += branches_below(model, stored, "", keys, referring_only=referring_only)
+                branches += branches_below(model, stored, "", keys)
         self.gather_stored(branches)
-        self.gather_from_memory(in_memory, referring_only=referring_only)
+        self.gather_from_memory(in_memory)
 
     def gather_stored(self, branches: list["Branch"]) -> None:
         if not branches:
@@ -101,7 +101,7 @@ class _Preparation:
             if not isinstance(branch.relation, ManyToManyField):
                 self.note(rows)
 
-    def gather_from_memory(self, objects: list[Any], *, referring_only: bool) -> None:
+    def gather_from_memory(self, objects: list[Any]) -> None:
         """Do the same for objects whose rows are not saved yet, as in a preview."""
         rows: list[Any] = []
         for obj in objects:
@@ -111,10 +111,9 @@ class _Preparation:
                 self.met += related
                 self.want(many.related_model, [chosen.pk for chosen in related])
             for relation in child_relations(model):
-                if refers(relation.related_model) or not referring_only:
-                    rows += getattr(obj, relation.get_accessor_name()).all()
+                rows += getattr(obj, relation.get_accessor_name()).all()
         if rows:
-            self.gather(rows, referring_only=referring_only)
+            self.gather(rows)
 
     def note(self, objects: Iterable[Model]) -> None:
         """Note what the fields of objects refer to."""
@@ -148,10 +147,10 @@ class _Preparation:
         new: list[Any] = []
         for model, found in rows.items():
             shown = self.keep(model, wanted.get(model, set()), found)
-            if not issubclass(model, Page):
+            if not belongs_to_page(model):
                 chosen = [row for row in found if row.pk in wanted.get(model, ()) or is_source(row)]
                 new += dict.fromkeys([*chosen, *shown])
-        self.gather(new, referring_only=False)
+        self.gather(new)
 
     def read(self, wanted: dict[type[Model], set[Any]]) -> dict[type[Model], list[Any]]:
         if not wanted:
@@ -249,18 +248,14 @@ class Branch:
         return groups
 
 
-def branches_below(
-    model: type[Model], owners: list[Any], path: str, keys: list[Any], *, referring_only: bool
-) -> Iterator[Branch]:
+def branches_below(model: type[Model], owners: list[Any], path: str, keys: list[Any]) -> Iterator[Branch]:
     """Return the relations of objects, or of rows that ``path`` leads from to them, each before those of its rows."""
     for many in many_to_many(model):
         yield Branch(many, owners, many.m2m_field_name() + path, keys)
     for relation in child_relations(model):
-        if refers(relation.related_model) or not referring_only:
-            branch = Branch(relation, owners, relation.field.name + path, keys)
-            yield branch
-            below = f"__{branch.path}"
-            yield from branches_below(relation.related_model, branch.rows, below, keys, referring_only=referring_only)
+        branch = Branch(relation, owners, relation.field.name + path, keys)
+        yield branch
+        yield from branches_below(relation.related_model, branch.rows, f"__{branch.path}", keys)
 
 
 def hold(owner: Any, name: str, rows: Iterable[Any]) -> None:

@@ -147,12 +147,12 @@ PROFILE = """
 
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize("language", ["source_locale", "english"])
-def test_a_page_costs_two_queries_however_many_models_it_refers_to(
+def test_a_page_costs_three_queries_however_many_models_it_refers_to(
     profile, count, language, request, django_assert_num_queries
 ):
     page = profile(count, request.getfixturevalue(language))
-    # Commitments, people, organisations, places, themes and figures; then the values of figures.
-    with django_assert_num_queries(2):
+    # The rows of the page; commitments, people, organisations, places, themes and figures; the values of figures.
+    with django_assert_num_queries(3):
         prepare(page)
     with django_assert_num_queries(0):
         html = render(PROFILE, page)
@@ -189,7 +189,7 @@ def test_a_preview_keeps_the_rows_that_are_not_saved_yet(home, make, english):
 def test_several_pages_are_prepared_together(home, make, english, django_assert_num_queries):
     pages = [home.add_child(instance=CityProfilePage(title=str(n), slug=str(n), place=make.place(n))) for n in range(5)]
     pages = list(CityProfilePage.objects.filter(pk__in=[page.pk for page in pages]))
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         prepare(*pages, locale=english)
         assert {localise(page.place, english.pk).name for page in pages} == {f"Ville {n}" for n in range(5)}
 
