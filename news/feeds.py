@@ -11,7 +11,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from core.facets import Narrowed, narrow
+from core.facets import LONGEST_ECHO, Narrowed, address_of, narrow
 from core.formats import listing
 from core.frame import frame_for_request
 from news.exports import EPOCH, changed, plain
@@ -55,7 +55,8 @@ def feed_of(home: Page, request: HttpRequest) -> Feed:
 
     Args:
         home: of the language to read.
-        request: its parameters are those of the list of news; those unknown are passed over, as there.
+        request: its parameters are those of the list of news. What no news has any more leaves the feed empty,
+            rather than send its subscribers all the rest.
     """
     entries = news_below(home)
     offered = facets(entries, home.locale_id)
@@ -63,7 +64,9 @@ def feed_of(home: Page, request: HttpRequest) -> Feed:
     themes = next(facet for facet in offered if facet.name == "theme")
     language = home.locale.language_code
     address = home.get_full_url(request) or ""
-    query = f"?{narrowed.query}" if narrowed.query else ""
+    asked = {facet.name: request.GET.get(facet.name, "").strip()[:LONGEST_ECHO] for facet in offered}
+    query = f"?{address_of(asked)}" if any(asked.values()) else ""
+    found = [] if narrowed.unknown else narrowed.entries
     index = readable(NewsIndexPage.objects.descendant_of(home)).first()
     frame = frame_for_request(request)
     identity = frame.identity if frame else None
@@ -84,7 +87,7 @@ def feed_of(home: Page, request: HttpRequest) -> Feed:
             if code != language
         ],
     )
-    for entry in sorted(narrowed.entries, key=published, reverse=True)[:MOST]:
+    for entry in sorted(found, key=published, reverse=True)[:MOST]:
         feed.add_item(
             title=plain(entry.title),
             link=urljoin(address, entry.url),

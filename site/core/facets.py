@@ -153,7 +153,7 @@ def matches(values: dict[str, set[str]], wanted: dict[str, str]) -> bool:
 
 
 def address_of(wanted: dict[str, str]) -> str:
-    """Return choices as the query of an address."""
+    """Return choices as the query of an address; those that are empty are left out."""
     query = QueryDict(mutable=True)
-    query.update(wanted)
+    query.update({name: value for name, value in wanted.items() if value})
     return query.urlencode()

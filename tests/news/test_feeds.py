@@ -111,15 +111,25 @@ def test_a_feed_says_whose_it_is_and_where(client, varied, index, identity):
         ("country=JP", ["Article"]),
         ("theme=theme-1&country=CA", ["Mission"]),
         ("theme=theme-2&kind=publication", ["Étude"]),
-        ("kind=rumour&theme=&page=7", ["Étude", "Article", "Mission"]),
+        ("colour=red&theme=&page=7", ["Étude", "Article", "Mission"]),
     ],
 )
 def test_it_is_narrowed_like_the_list_of_news(client, varied, query, left):
     assert titles(client, f"/fr/news.atom?{query}") == left
 
 
+def test_subscribers_to_a_theme_that_has_no_news_any_more_are_not_sent_all_the_rest(client, varied):
+    url = "/fr/news.atom?theme=theme-2"
+    before = feed(client, url)
+    varied[2].unpublish()
+    after = feed(client, url)
+    assert [entry.title for entry in before.entries] == ["Étude"]
+    assert after.entries == []
+    assert after.feed.id == before.feed.id
+
+
 def test_the_filters_stand_in_its_words_and_addresses(client, varied, index, speaking_english):
-    url = "/fr/news.atom?country=CA&x=1&theme=theme-1&kind=rumour"
+    url = "/fr/news.atom?country=CA&x=1&theme=theme-1"
     found = feed(client, url).feed
     assert "Thème 1" in found.title
     assert "Canada" in found.title
