@@ -118,8 +118,8 @@ def test_it_is_narrowed_like_the_list_of_news(client, varied, query, left):
     assert titles(client, f"/fr/news.atom?{query}") == left
 
 
-def test_subscribers_to_a_theme_that_has_no_news_any_more_are_not_sent_all_the_rest(client, varied):
-    url = "/fr/news.atom?theme=theme-2"
+def test_subscribers_to_what_has_no_news_any_more_are_not_sent_all_the_rest(client, varied):
+    url = "/fr/news.atom?kind=publication"
     before = feed(client, url)
     varied[2].unpublish()
     after = feed(client, url)
