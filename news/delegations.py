@@ -27,12 +27,12 @@ PHRASES = {
 def in_numbers(mission: MissionPage) -> list[SafeString]:
     """Return how many people, organisations and companies took part, each in words of the active language.
 
-    The number itself is set apart: ``about <b>50</b> companies``. What is not known is left out.
+    The number itself is set apart, as a ``value``. What is not known is left out.
     """
     told = []
     for name, (exactly, about) in PHRASES.items():
         if count := getattr(mission, name):
             phrase = about if getattr(mission, f"{name}_about") else exactly
-            words = phrase % {"count": count, "number": format_html("<b>{}</b>", number(count))}
+            words = phrase % {"count": count, "number": format_html('<span class="value">{}</span>', number(count))}
             told.append(mark_safe(words))  # noqa: S308 - the catalogue's words around a number
     return told

@@ -40,8 +40,8 @@ class TestPage:
         assert '<time datetime="2024-05-24">24–31 May 2024</time>' in translated
         assert "EN Sujet 0" in translated
         assert '<h3><bdi lang="fr" dir="ltr">Ville 100</bdi></h3>' in translated
-        assert "<b>1</b> person<" in translated
-        assert "about <b>50</b> companies" in translated
+        assert '<span class="value">1</span> person<' in translated
+        assert 'about <span class="value">50</span> companies' in translated
         assert '<bdi lang="fr" dir="ltr">Nom 100</bdi>' in translated
 
     def test_a_mission_tells_what_came_of_it(self, translated, mission):
@@ -80,6 +80,7 @@ def test_partnerships_that_are_not_for_everybody_are_not_shown(client, mission):
     assert "Accord 0" not in html
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("starts", "ends", "day", "time"),
     [
@@ -110,6 +111,7 @@ def test_a_page_says_in_words_when_the_mission_takes_place(client, index, speaki
             assert re.search(rf'class="state[^"]*">{str(time.label).capitalize()}<', shown(client, page))
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
@@ -121,7 +123,10 @@ def test_a_page_says_in_words_when_the_mission_takes_place(client, index, speaki
     ],
 )
 def test_a_delegation_is_counted_in_words(speaking_english, fields, expected):
-    assert in_numbers(MissionPage(**fields)) == expected
+    numbers = [
+        re.sub('<span class="value">(.*?)</span>', r"<b>\1</b>", number) for number in in_numbers(MissionPage(**fields))
+    ]
+    assert numbers == expected
 
 
 def test_a_mission_with_thirty_of_everything_takes_as_many_queries_as_one_with_three(
