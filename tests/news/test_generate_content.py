@@ -1,5 +1,7 @@
 """The command that fills the site with content to try it with, and takes it away."""
 
+from typing import Any
+
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
@@ -23,10 +25,8 @@ def rows():
 
 def facts():
     """Return what was made up by rule, of some models."""
-    return [
-        list(model.objects.order_by("title", "pk").values_list("title", *names))
-        for model, *names in [(MissionPage, "starts", "people"), (PartnershipPage, "since"), (Agreement, "ends")]
-    ]
+    models: list[Any] = [(MissionPage, "starts", "people"), (PartnershipPage, "since"), (Agreement, "ends")]
+    return [list(model.objects.order_by("title", "pk").values_list("title", *names)) for model, *names in models]
 
 
 @pytest.fixture
