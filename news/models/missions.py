@@ -76,7 +76,7 @@ class MissionPage(BasePage):
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel([FieldRowPanel([FieldPanel("starts"), FieldPanel("ends")])], _("Dates")),
-        InlinePanel("steps", heading=_("Steps"), label=_("Step")),
+        InlinePanel("steps", heading=_("Steps"), label=_("Step"), icon="site"),
         MultiFieldPanel(
             [
                 FieldPanel("head"),
@@ -88,11 +88,11 @@ class MissionPage(BasePage):
         ),
         FieldPanel("sectors"),
         FieldPanel("organisers"),
-        InlinePanel("partnerships", heading=_("Partnerships concerned"), label=_("Partnership")),
-        InlinePanel("outcomes", heading=_("Outcomes"), label=_("Outcome")),
-        InlinePanel("agreements", heading=_("Agreements signed"), label=_("Agreement")),
+        InlinePanel("partnerships", heading=_("Partnerships concerned"), label=_("Partnership"), icon="link"),
+        InlinePanel("outcomes", heading=_("Outcomes"), label=_("Outcome"), icon="tasks"),
+        InlinePanel("agreements", heading=_("Agreements signed"), label=_("Agreement"), icon="doc-full"),
         FieldPanel("body"),
-        InlinePanel("press_links", heading=_("In the press"), label=_("Article in the press")),
+        InlinePanel("press_links", heading=_("In the press"), label=_("Article in the press"), icon="link-external"),
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
     parent_page_types = ["news.NewsIndexPage"]

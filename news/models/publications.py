@@ -71,10 +71,10 @@ class PublicationPage(BasePage):
         FieldPanel("published_on"),
         MultiFieldPanel([FieldRowPanel([FieldPanel("covers_from"), FieldPanel("covers_to")])], _("Period it covers")),
         FieldPanel("authors"),
-        InlinePanel("questions", heading=_("Questions"), label=_("Question")),
+        InlinePanel("questions", heading=_("Questions"), label=_("Question"), icon="help"),
         FieldPanel("steering_committee"),
         FieldPanel("themes"),
-        InlinePanel("files", heading=_("Files"), label=_("File")),
+        InlinePanel("files", heading=_("Files"), label=_("File"), icon="doc-full"),
         FieldPanel("html_alternative"),
         FieldPanel("body"),
     ]

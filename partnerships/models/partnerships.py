@@ -88,8 +88,8 @@ class PartnershipPage(BasePage):
             ],
             _("Partnership"),
         ),
-        InlinePanel("agreements", heading=_("Agreements"), label=_("Agreement")),
-        InlinePanel("representatives", heading=_("Representatives"), label=_("Representative")),
+        InlinePanel("agreements", heading=_("Agreements"), label=_("Agreement"), icon="doc-full"),
+        InlinePanel("representatives", heading=_("Representatives"), label=_("Representative"), icon="user"),
         FieldPanel("local_players"),
         FieldPanel("body"),
     ]

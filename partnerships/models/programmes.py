@@ -68,7 +68,7 @@ class ProgrammePage(BasePage):
         MultiFieldPanel([FieldRowPanel([FieldPanel("status"), FieldPanel("status_on")])], _("Status")),
         FieldPanel("areas"),
         FieldPanel("partners"),
-        InlinePanel("objectives", heading=_("Objectives"), label=_("Objective")),
+        InlinePanel("objectives", heading=_("Objectives"), label=_("Objective"), icon="list-ul"),
         FieldPanel("destinations"),
         FieldPanel("body"),
     ]
