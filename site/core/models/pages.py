@@ -16,6 +16,7 @@ from core.models.files import Picture
 from core.publishing import PublishingRequirementsMixin
 from translation.facts import facts, words
 from translation.references import prepare
+from translation.references.indexing import references_indexed_once
 
 
 class BasePage(PublishingRequirementsMixin, Page):
@@ -70,6 +71,11 @@ class BasePage(PublishingRequirementsMixin, Page):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the page and its rows, and index once what they refer to."""
+        with references_indexed_once(self):
+            super().save(*args, **kwargs)
 
     @cached_property
     def trail(self) -> list[Page]:

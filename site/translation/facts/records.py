@@ -11,7 +11,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.models import get_serializable_data_for_fields, model_from_serializable_data
-from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from translation.references.indexing import references_left_alone
 
 from .shapes import Child, Shape
 
@@ -69,7 +70,7 @@ def write(shape: Shape, before: Record, after: Record) -> None:
         )
     _write_many(shape, [(before, after)])
     # The parent's references are indexed once, by whoever calls this, not for every child that is deleted.
-    with disable_reference_index_auto_update():
+    with references_left_alone():
         _write_children(shape, [(before, after)])
 
 
