@@ -73,3 +73,22 @@ class AgreementRegisterPage(BasePage):
     class Meta:
         verbose_name = _("register of agreements")
         verbose_name_plural = _("registers of agreements")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the agreements that the address asks for, in the order that it asks for."""
+        from partnerships import register
+
+        context = super().get_context(request, *args, **kwargs)
+        # An alias is shown in the language of its words.
+        locale = self.alias_of.locale if self.alias_of_id else self.locale
+        with override(locale.language_code):
+            entries = register.register_of(self.trail[-2], locale.pk, request)
+            narrowed = narrow(entries, register.facets(entries), request.GET)
+            order = register.order_of(request.GET)
+            return context | {
+                "narrowed": narrowed,
+                "entries": order.sorted(narrowed.entries),
+                "order": order,
+                "headings": order.headings(narrowed.query),
+                "anchor": "register",
+            }
