@@ -58,3 +58,14 @@ def missions_of(partnerships: Iterable[PartnershipPage], locale_id: int) -> list
     for hook in hooks.get_hooks("gather_missions"):
         lines += hook(partnerships, locale_id)
     return sorted(lines, key=lambda line: (line.starts or datetime.date.max, line.last_day), reverse=True)
+
+
+def last_and_next(missions: Iterable[MissionLine]) -> tuple[MissionLine | None, MissionLine | None]:
+    """Return the mission that was over last, and the one that is under way or begins first, each if there is one."""
+    missions = list(missions)
+    over = [line for line in missions if line.is_over]
+    to_come = [line for line in missions if not line.is_over and line.starts]
+    return (
+        max(over, key=lambda line: line.last_day, default=None),
+        min(to_come, key=lambda line: line.starts or datetime.date.max, default=None),
+    )

@@ -118,6 +118,11 @@ class Agreement(NestedRowsMixin, Orderable):
         return self.state_on(timezone.localdate())
 
     @property
+    def is_in_force(self) -> bool:
+        """Whether it binds its parties today, for long or not."""
+        return self.state in (self.State.IN_FORCE, self.State.ENDING)
+
+    @property
     def anchor(self) -> str:
         """Where it stands in its partner's page: the same in all languages, and for ever."""
         return f"agreement-{self.translation_key.hex[:8]}"

@@ -1,20 +1,26 @@
 """Partner cities and territories."""
 
 import datetime
+from typing import Any
 
+from django.conf import settings
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
 from home.models.values import YEARS
+from partnerships.codes import qr_code
 from translation.facts import facts, words
+from translation.languages import content_locale_id
 from translation.references import in_source_language
 
 
@@ -22,6 +28,9 @@ class PartnershipPage(BasePage):
     """One partner city or territory, and what binds the two."""
 
     page_description = _("One partner city or territory: since when, its agreements, who represents the city there.")
+
+    # The last part of the address of the sheet to print.
+    SHEET = "sheet"
 
     class Kind(models.TextChoices):
         """What sort of bond it is."""
@@ -105,6 +114,50 @@ class PartnershipPage(BasePage):
     def status(self) -> "PartnershipPage.Status":
         """Whether the partnership goes on today."""
         return self.status_on(timezone.localdate())
+
+    @property
+    def source(self) -> "PartnershipPage | None":
+        """The page in the source language, without its body; None where it has been deleted."""
+        if self.locale.language_code == settings.LANGUAGE_CODE:
+            return self
+        sources = PartnershipPage.objects.filter(in_source_language(), translation_key=self.translation_key)
+        return sources.select_related("locale").defer("body").first()
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the printable sheet below the page, beside what Wagtail finds."""
+        if self.live and path_components == [self.SHEET]:
+            return RouteResult(self, kwargs={"sheet": True})
+        return super().route(request, path_components)
+
+    def get_template(self, request: HttpRequest, *args: Any, sheet: bool = False, **kwargs: Any) -> str:
+        """Show the page, or the sheet that officials print."""
+        return "partnerships/partnership_sheet.html" if sheet else super().get_template(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, sheet: bool = False, **kwargs: Any) -> dict[str, Any]:
+        """Add agreements, those in force first, representatives, those of today first, and missions.
+
+        The sheet has the agreements in force alone, the last and the next mission, and a code that leads to the page.
+        """
+        from partnerships.agreements import shown_agreements
+        from partnerships.missions import last_and_next, missions_of
+
+        context = super().get_context(request, *args, **kwargs)
+        locale_id = content_locale_id(self) or self.locale_id
+        agreements = shown_agreements(self, locale_id, request)
+        source = self.source
+        missions = missions_of([source], locale_id) if source else []
+        context |= {
+            "in_force": [shown for shown in agreements if shown.agreement.is_in_force],
+            "others": [shown for shown in agreements if not shown.agreement.is_in_force],
+            "representatives": sorted(self.representatives.all(), key=lambda person: not person.is_current),
+            "missions": missions,
+            "sheet_url": f"{self.get_url(request)}{self.SHEET}/",
+        }
+        if sheet:
+            address = self.get_full_url(request) or ""
+            context |= {"address": address, "code": qr_code(address), "today": timezone.localdate()}
+            context["last_mission"], context["next_mission"] = last_and_next(missions)
+        return context
 
     def status_on(self, day: datetime.date) -> "PartnershipPage.Status":
         """Return whether the partnership goes on, on a day; in the year it ends, it still does."""

@@ -47,7 +47,12 @@ def translate(source: Any, locale: Locale) -> Any:
 
 def queries(client: Client, page: Page) -> int:
     """Return how many queries a reader's request for a page takes, once what surrounds pages is in the cache."""
-    client.get(page.url)
+    return queries_of(client, page.url)
+
+
+def queries_of(client: Client, url: str) -> int:
+    """Return how many queries a reader's request for an address takes."""
+    client.get(url)
     with CaptureQueriesContext(connection) as captured:
-        assert client.get(page.url).status_code == 200
+        assert client.get(url).status_code == 200
     return len(captured)

@@ -20,7 +20,8 @@ def in_one_query(*querysets: QuerySet[Any]) -> list[list[Any]]:
     # There is always a locale: it stands for the one row that holds the arrays.
     held = Locale.objects.order_by("pk").values(**arrays)[:1].get()
     return [
-        [from_json(queryset.model, record) for record in held[name]]
+        # Where Django knows beforehand that there is nothing, it asks for no array.
+        [from_json(queryset.model, record) for record in held[name] or []]
         for name, queryset in zip(names, querysets, strict=True)
     ]
 

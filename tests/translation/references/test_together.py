@@ -24,12 +24,15 @@ def rows(source_locale):
 
 def test_rows_of_several_models_come_in_one_query_each_group_in_its_order(rows, django_assert_num_queries):
     with django_assert_num_queries(1):
-        themes, places, none = in_one_query(
-            Theme.objects.all(), Place.objects.order_by("-name"), Place.objects.filter(name="Atlantis")
+        themes, places, *none = in_one_query(
+            Theme.objects.all(),
+            Place.objects.order_by("-name"),
+            Place.objects.filter(name="Atlantis"),
+            Place.objects.filter(pk__in=[]),
         )
     assert [place.name for place in places] == ["Dakar", "Cadix", "Bilbao"]
     assert [theme.name for theme in themes] == ["Climat"]
-    assert none == []
+    assert none == [[], []]
 
 
 def test_rows_hold_what_django_would_read(rows, document, make):
