@@ -57,7 +57,7 @@ def test_every_category_of_the_interface_s_languages_is_among_those_catalogues_c
         ("fr", "3<sup>e</sup>"),
         ("de", "3."),
         ("ar", "<small>المرتبة </small>3"),
-        ("zh-hans", "<small>第 </small>3"),
+        ("zh-hans", "<small>第</small>3<small>位</small>"),
     ],
 )
 def test_pages_set_the_number_of_a_rank_large_and_what_stands_around_it_small(language, written):
