@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks import CharBlock, FactURLBlock, OptionalPictureBlock, RichTextBlock, TextBlock
+from core.blocks import CharBlock, FactChoiceBlock, FactURLBlock, OptionalPictureBlock, RichTextBlock, TextBlock
 from core.blocks.links import languages
 from directory.models import Place
 from translation.references import ReferenceChooserBlock, SourcePageChooserBlock
@@ -18,7 +18,7 @@ class QuoteBlock(blocks.StructBlock):
     """What someone said, in which language, and in which office at the time."""
 
     text = TextBlock(max_length=1000, label=_("Text"), help_text=_("Without quotation marks."))
-    original_language = blocks.ChoiceBlock(
+    original_language = FactChoiceBlock(
         choices=languages, required=False, label=_("Original language"), help_text=_("In which it was said.")
     )
     is_translation = blocks.BooleanBlock(

@@ -83,8 +83,8 @@ class AgreementRegisterPage(BasePage):
         locale = self.alias_of.locale if self.alias_of_id else self.locale
         with override(locale.language_code):
             entries = register.register_of(self.trail[-2], locale.pk, request)
-            narrowed = narrow(entries, register.facets(entries), request.GET)
             order = register.order_of(request.GET)
+            narrowed = narrow(entries, register.facets(entries), request.GET, kept={"sort": order.value})
             return context | {
                 "narrowed": narrowed,
                 "entries": order.sorted(narrowed.entries),

@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core import machines, sitemaps, views
 from core.accent import accent_stylesheet
+from search.views import search
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
@@ -28,6 +29,7 @@ if settings.DEBUG:
 
 urlpatterns += i18n_patterns(
     path("", include("news.urls")),
+    path("search/", search, name="search"),
     # Before Wagtail's own pattern of this name: pages are found in fewer queries, then served by Wagtail.
     re_path(wagtail_urls.serve_pattern, views.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

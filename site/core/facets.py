@@ -4,8 +4,9 @@ A list is narrowed in memory: its entries are light (a few values each), and eve
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from django.http import QueryDict
@@ -76,6 +77,7 @@ class Narrowed(Generic[Entry]):
         filters: what can be chosen; a facet by which nothing differs is left out unless it is chosen.
         unknown: what was asked for that no entry has, as pairs of the facet's label and the value; it was ignored.
         query: the choices made as they stand in an address, such as ``country=CA&kind=twinning``; "" without any.
+        kept: parameters that stand in every address of the list beside the choices, such as what is searched.
     """
 
     entries: list[Entry]
@@ -83,6 +85,12 @@ class Narrowed(Generic[Entry]):
     filters: list[Filter]
     unknown: list[tuple[Text, str]]
     query: str
+    kept: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def kept_query(self) -> str:
+        """What is kept, as the query of an address without any choice; "" without any."""
+        return address_of(self.kept)
 
     @property
     def chosen(self) -> list[Filter]:
@@ -90,7 +98,12 @@ class Narrowed(Generic[Entry]):
         return [shown for shown in self.filters if shown.chosen]
 
 
-def narrow(entries: Iterable[Entry], facets: Sequence[Facet[Entry]], asked: QueryDict) -> Narrowed[Entry]:
+def narrow(
+    entries: Iterable[Entry],
+    facets: Sequence[Facet[Entry]],
+    asked: QueryDict,
+    kept: Mapping[str, str] = MappingProxyType({}),
+) -> Narrowed[Entry]:
     """Narrow a list by what an address asks for.
 
     Args:
@@ -98,6 +111,7 @@ def narrow(entries: Iterable[Entry], facets: Sequence[Facet[Entry]], asked: Quer
         facets: what it can be narrowed by.
         asked: the parameters of the address; what belongs to no facet is passed over, of several values of one the
             last counts, and a value that no entry has is ignored and told.
+        kept: parameters that are to stand in every address of the list.
     """
     entries = list(entries)
     held: list[dict[str, set[str]]] = [{facet.name: set(facet.values(entry)) for facet in facets} for entry in entries]
@@ -120,7 +134,8 @@ def narrow(entries: Iterable[Entry], facets: Sequence[Facet[Entry]], asked: Quer
         total=len(entries),
         filters=filters,
         unknown=unknown,
-        query=address_of(wanted),
+        query=address_of({**kept, **wanted}),
+        kept=kept,
     )
 
 
@@ -152,7 +167,7 @@ def matches(values: dict[str, set[str]], wanted: dict[str, str]) -> bool:
     return all(value in values[name] for name, value in wanted.items())
 
 
-def address_of(wanted: dict[str, str]) -> str:
+def address_of(wanted: Mapping[str, str]) -> str:
     """Return choices as the query of an address; those that are empty are left out."""
     query = QueryDict(mutable=True)
     query.update({name: value for name, value in wanted.items() if value})

@@ -32,17 +32,18 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
 
 def find_root_path(request: HttpRequest) -> str | None:
     """Return the ``url_path`` of the active language's home page on the site asked for, such as ``/home-en/``."""
+    return find_root_paths(request).get(get_language() or "")
+
+
+def find_root_paths(request: HttpRequest) -> dict[str, str]:
+    """Return the ``url_path`` of the home page in each language of the site asked for, by the language's code."""
     site = Site.find_for_request(request)
     if site is None:
-        return None
-    language = get_language()
+        return {}
     roots = Site.get_site_root_paths()
     # Where Wagtail keeps them for the URLs that it makes during this request.
     request._wagtail_cached_site_root_paths = roots  # type: ignore[attr-defined] # Wagtail reads it there
-    for root in roots:
-        if root.site_id == site.pk and root.language_code == language:
-            return root.root_path
-    return None
+    return {root.language_code: root.root_path for root in reversed(roots) if root.site_id == site.pk}
 
 
 def find_trail(root_path: str, components: list[str]) -> list[Page] | None:

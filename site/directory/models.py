@@ -73,6 +73,7 @@ class Place(index.Indexed, TranslatableMixin, models.Model):
         index.AutocompleteField("name"),
         index.SearchField("native_name"),
         index.AutocompleteField("native_name"),
+        index.SearchField("get_country_display"),
         index.FilterField("locale_id"),
         index.FilterField("country"),
     ]

@@ -155,7 +155,9 @@ def check_references(model: Model) -> Iterator[Error]:
     for field in [*model._meta.local_fields, *model._meta.local_many_to_many]:
         if not isinstance(field, models.ForeignKey | models.ManyToManyField) or isinstance(field, ParentalKey):
             continue
-        if getattr(field.remote_field, "parent_link", False) or not issubclass(field.related_model, TranslatableMixin):
+        if field.primary_key:
+            continue  # A row about that very object, such as its parent in inheritance: nobody chose it.
+        if not issubclass(field.related_model, TranslatableMixin):
             continue
         if field.get_limit_choices_to() != in_source_language():
             yield Error(

@@ -36,7 +36,7 @@ class Command(BaseCommand):
             added = generate(counts, options["languages"].split(","))
         except ValueError as error:
             raise CommandError(str(error)) from error
-        self.say(f"{added} pages are added. For searching: manage.py update_index.", options)
+        self.say(f"{added} pages are added. For searching: manage.py update_index and rebuild_search.", options)
 
     def say(self, text: str, options: dict[str, Any]) -> None:
         """Tell what was done, unless asked to be quiet."""

@@ -13,7 +13,7 @@ BASE_DIR = Path(__file__).resolve().parents[3]
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var")))
 
 # Our own, which the system checks of translation look at.
-PROJECT_APPS = ["news", "partnerships", "home", "directory", "core", "translation"]
+PROJECT_APPS = ["news", "partnerships", "home", "directory", "search", "core", "translation"]
 
 INSTALLED_APPS = [
     # Before wagtail_localize: its screens are extended here, never patched.

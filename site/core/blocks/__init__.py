@@ -5,7 +5,7 @@ wagtail-localize tells them apart by the field's class: ``CharBlock``, ``TextBlo
 """
 
 from .body import BaseBodyBlock
-from .facts import FactMixin, FactURLBlock
+from .facts import FactChoiceBlock, FactMixin, FactURLBlock
 from .files import DocumentBlock, GalleryBlock, OptionalPictureBlock, PictureBlock
 from .links import CallToActionBlock, EmbedBlock, ExternalLinkBlock, TeasersBlock
 from .tables import TableBlock
@@ -19,6 +19,7 @@ __all__ = [
     "DocumentBlock",
     "EmbedBlock",
     "ExternalLinkBlock",
+    "FactChoiceBlock",
     "FactMixin",
     "FactURLBlock",
     "GalleryBlock",

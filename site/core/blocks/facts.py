@@ -19,3 +19,11 @@ class FactMixin(blocks.Block):
 
 class FactURLBlock(FactMixin, blocks.URLBlock):
     """An address that is the same in every language."""
+
+
+class FactChoiceBlock(FactMixin, blocks.ChoiceBlock):
+    """A choice that is the same in every language and that nobody searches for: a level, a language."""
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        """Keep what the choice is called out of the search; Wagtail would take it for words of the page."""
+        return []

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from translation.references import SourcePageChooserBlock
 
+from .facts import FactChoiceBlock
 from .words import CharBlock
 
 LINKS = _("Links")
@@ -38,7 +39,7 @@ class ExternalLinkBlock(blocks.StructBlock):
 
     url = blocks.URLBlock(label=_("Address"))
     text = CharBlock(max_length=160, label=_("Link text"), help_text=_("Where the link leads, in plain words."))
-    language = blocks.ChoiceBlock(
+    language = FactChoiceBlock(
         choices=languages, default=settings.LANGUAGE_CODE, label=_("Language"), help_text=_("Of the page it leads to.")
     )
 
@@ -114,7 +115,7 @@ class EmbedBlock(blocks.StructBlock):
 
     url = blocks.URLBlock(label=_("Address"), help_text=_("Of the page that shows it, not of a player."))
     title = CharBlock(max_length=160, label=_("Title"))
-    language = blocks.ChoiceBlock(
+    language = FactChoiceBlock(
         choices=languages, default=settings.LANGUAGE_CODE, label=_("Language"), help_text=_("That is spoken in it.")
     )
 

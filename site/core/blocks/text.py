@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from .facts import FactChoiceBlock
 from .words import CharBlock
 
 TEXT = _("Text")
@@ -15,7 +16,7 @@ RICH_TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", 
 class HeadingBlock(blocks.StructBlock):
     """A heading inside the page; the page's title is above all of them."""
 
-    level = blocks.ChoiceBlock(
+    level = FactChoiceBlock(
         choices=[("h2", _("Section")), ("h3", _("Subsection")), ("h4", _("Smaller part"))],
         default="h2",
         label=_("Level"),

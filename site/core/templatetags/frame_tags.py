@@ -13,7 +13,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True, name="language_links")
 def language_links_tag(context: Context) -> list[LanguageLink]:
-    """Return the links of the language switcher; where there is no page, those of the home pages."""
+    """Return the links of the language switcher: the view's ``language_links``, those of the page, or of the homes."""
+    if "language_links" in context:
+        return context["language_links"]
     request = context.get("request")
     page = context.get("page")
     trail: list[Page] = []

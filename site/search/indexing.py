@@ -1,0 +1,119 @@
+"""Keeping the index: one row for each page that everybody can read, in the words and by the rules of its language."""
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from django.contrib.postgres.search import SearchVector
+from django.db import connection, transaction
+from django.db.models import Value
+from wagtail.models import Locale, Page
+
+from core.models import BasePage
+from search.configurations import configuration
+from search.models import IndexedPage, Word
+from search.texts import LONGEST, Texts, joined, texts_of
+from search.words import to_index, vocabulary
+from translation.languages import readable
+from translation.references import prepare
+
+PAGES_AT_ONCE = 50
+# Any number that no other lock of the database has: "search" on a telephone's keys.
+LOCK = 732724
+
+
+class _Waiting(threading.local):
+    """The pages to index when the transaction of this thread ends."""
+
+    def __init__(self) -> None:
+        self.pages: set[int] = set()
+
+
+_waiting = _Waiting()
+
+
+def index_later(pages: Iterable[int]) -> None:
+    """Index pages, by primary key, once what changes them is committed; each once, however often it is asked for.
+
+    A failure is logged and leaves the change as it is: whoever publishes is not kept from it.
+    """
+    _waiting.pages.update(pages)
+    transaction.on_commit(_index_waiting, robust=True)
+
+
+def _index_waiting() -> None:
+    # What was left by a transaction that was taken back is indexed as well: that changes nothing.
+    pages, _waiting.pages = _waiting.pages, set()
+    index(pages)
+
+
+def index(pages: Iterable[int]) -> int:
+    """Bring the rows of pages, by primary key, up to date and return how many of these have one afterwards."""
+    keys = sorted(pages)
+    return sum(_index(keys[start : start + PAGES_AT_ONCE]) for start in range(0, len(keys), PAGES_AT_ONCE))
+
+
+def rebuild() -> int:
+    """Make the index anew while it is in use and return how many pages it has."""
+    with transaction.atomic():
+        alone()
+        IndexedPage.objects.exclude(page__in=readable(Page.objects.all())).delete()
+        Word.objects.all().delete()
+    return index(readable(Page.objects.filter(depth__gt=1)).values_list("pk", flat=True))
+
+
+def alone() -> None:
+    """Let no other process write the index until the transaction ends: none then writes what it read too early."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+
+
+@transaction.atomic
+def _index(keys: list[int]) -> int:
+    alone()
+    found = list(pages_to_index(keys))
+    IndexedPage.objects.filter(page__in=set(keys) - {page.pk for page in found}).delete()
+    rows, words = [], {}
+    for page in found:
+        texts = texts_of(page)
+        language = page.locale.language_code
+        rows.append(
+            IndexedPage(
+                page_id=page.pk,
+                locale_id=page.locale_id,
+                kind=page._meta.label_lower,
+                text=texts.excerpted,
+                vector=vector(texts, language),
+            )
+        )
+        everything = joined([texts.title, texts.excerpted, *texts.names])
+        for word, comparable in vocabulary(everything, language).items():
+            words[page.locale_id, word] = Word(locale_id=page.locale_id, word=word, comparable=comparable)
+    IndexedPage.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["page"], update_fields=["locale", "kind", "text", "vector"]
+    )
+    Word.objects.bulk_create(words.values(), ignore_conflicts=True)
+    return len(rows)
+
+
+def pages_to_index(keys: Iterable[int]) -> Iterator[BasePage]:
+    """Yield those pages that belong into the index, with all that they refer to."""
+    locales = {locale.pk: locale for locale in Locale.objects.all()}
+    by_locale: dict[int, list[BasePage]] = defaultdict(list)
+    for page in readable(Page.objects.filter(pk__in=keys)).specific():
+        if isinstance(page, BasePage):
+            page.locale = locales[page.locale_id]
+            by_locale[page.locale_id].append(page)
+    for pages in by_locale.values():
+        prepare(*pages)
+        yield from pages
+
+
+def vector(texts: Texts, language: str) -> Any:
+    """Return what PostgreSQL makes of texts in a language: title before lead, before passages, before names."""
+    weighted = {"A": texts.title, "B": texts.lead, "C": joined(texts.passages), "D": joined(texts.names)}
+    part = partial(SearchVector, config=configuration(language))
+    first, *rest = (part(Value(to_index(text[:LONGEST], language)), weight=weight) for weight, text in weighted.items())
+    return sum(rest, start=first)
