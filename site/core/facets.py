@@ -134,7 +134,7 @@ def narrow(
         total=len(entries),
         filters=filters,
         unknown=unknown,
-        query=address_of({**kept, **wanted}),
+        query=address_of({**wanted, **kept}),
         kept=kept,
     )
 

@@ -97,3 +97,10 @@ def test_a_choice_says_which_language_its_name_is_in_where_the_facet_knows():
     [shown] = narrow(CITIES, [themes], QueryDict("")).filters
     assert {choice.language for choice in shown.choices} == {"fr"}
     assert {choice.language for shown in asked().filters for choice in shown.choices} == {""}
+
+
+def test_what_is_kept_stands_in_every_address_and_is_no_choice():
+    narrowed = narrow(CITIES, FACETS, QueryDict("country=CA"), kept={"q": "a b", "sort": ""})
+    assert narrowed.query == "country=CA&q=a+b"
+    assert narrowed.kept_query == "q=a+b"
+    assert [shown.name for shown in narrowed.chosen] == ["country"]
