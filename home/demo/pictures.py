@@ -9,7 +9,7 @@ from pathlib import Path
 from core.demo import DemoPicture, register_pictures
 
 FOLDER = Path(__file__).parent / "drawings"
-CREDIT = "Dessin : Entente"
+CREDIT = "Dessin : Entente"
 
 # Name, title and what it shows, in the source language.
 DRAWINGS = [

@@ -9,19 +9,20 @@ import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.core.files import File
 from django.core.files.images import ImageFile
 from django.db import models, transaction
-from django.utils.module_loading import autodiscover_modules
+from django.utils.module_loading import module_has_submodule
 from modelcluster.fields import ParentalKey
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Locale, Page, Site
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
-from wagtail_localize.operations import translate_object
+from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 NAMESPACE = uuid.UUID("5b0c5c5e-2f0c-4a58-9d0b-6a1f3c9c8f10")
 
@@ -44,7 +45,10 @@ def t(source: str, **translations: str) -> str:
 
 @dataclass(frozen=True)
 class Ref:
-    """Stands for the entry or picture of this key, wherever a field or block refers to it."""
+    """Stands for the entry, picture or document of this key, wherever a field or block refers to it.
+
+    A key such as ``porto/agreements/0`` stands for an inline child of an entry.
+    """
 
     key: str
 
@@ -59,7 +63,8 @@ class Entry:
 
     ``fields`` holds values by field name; a list of dicts stands for inline children, a list of (type, value) pairs
     for the blocks of a StreamField, a list of ``Ref`` for a many-to-many. ``closing_fields`` are set once all entries
-    are there, for they refer to later ones. ``languages`` are those it is shown in.
+    are there, for they refer to later ones; ``agreements/1/replaces`` names the field of an inline child.
+    ``languages`` are those it is shown in.
     """
 
     key: str
@@ -100,13 +105,26 @@ class DemoPicture:
 PICTURES: dict[str, DemoPicture] = {}
 
 
+@dataclass(frozen=True)
+class DemoDocument:
+    """A file to download, with its title and the language it is written in."""
+
+    key: str
+    path: Path
+    title: str
+    language: str
+
+
+DOCUMENTS: dict[str, DemoDocument] = {}
+
+
 def is_developers_own() -> bool:
     """Say whether the site is one that nobody but its developer uses, and may be filled with what is not meant."""
     return settings.SECRET_KEY in OPEN_KEYS
 
 
 def register(*entries: Entry) -> None:
-    """Add entries to the demo; parents and what is referred to come first."""
+    """Add entries to the demo. Pages below the same one stand in the order they are added."""
     REGISTRY.update((entry.key, entry) for entry in entries)
 
 
@@ -115,10 +133,39 @@ def register_pictures(pictures: Iterable[DemoPicture]) -> None:
     PICTURES.update((picture.key, picture) for picture in pictures)
 
 
+def register_documents(documents: Iterable[DemoDocument]) -> None:
+    """Add documents to the demo."""
+    DOCUMENTS.update((document.key, document) for document in documents)
+
+
 def entries() -> list[Entry]:
-    """Return the entries of every app, in the order they are loaded."""
-    autodiscover_modules("demo")
-    return list(REGISTRY.values())
+    """Return the entries of every app, in the order they are loaded: first what others refer to."""
+    # An app is installed before those it builds on, so that it can override their templates.
+    for app in reversed(list(apps.get_app_configs())):
+        if app.module and module_has_submodule(app.module, "demo"):
+            import_module(f"{app.name}.demo")
+    ordered: dict[str, Entry] = {}
+    for entry in REGISTRY.values():
+        put_in_order(entry, ordered)
+    return list(ordered.values())
+
+
+def put_in_order(entry: Entry, ordered: dict[str, Entry]) -> None:
+    """Add an entry, after those that it refers to and the page it stands below."""
+    if entry.key not in ordered:
+        for key in [*([entry.parent] if entry.parent else []), *references(entry.fields)]:
+            if key in REGISTRY:
+                put_in_order(REGISTRY[key], ordered)
+        ordered[entry.key] = entry
+
+
+def references(value: Any) -> Iterator[str]:
+    """Yield the keys of what a value refers to, without those of inline children."""
+    if isinstance(value, Ref):
+        yield value.key.partition("/")[0]
+    elif isinstance(value, (dict, list, tuple)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from references(item)
 
 
 def load(user: Any = None) -> None:
@@ -132,12 +179,8 @@ def load(user: Any = None) -> None:
         for entry in missing:
             if entry.closing_fields:
                 complete(entry, user)
-    for entry in entries():
-        source = entry.find()
-        for language in entry.languages:
-            if language in dict(settings.LANGUAGES) and not has_translation(source, language):
-                with transaction.atomic():
-                    translate(source, Locale.objects.get(language_code=language), user)
+        for entry in entries():
+            translate(entry, user)
 
 
 def create(entry: Entry, user: Any) -> models.Model:
@@ -163,7 +206,13 @@ def complete(entry: Entry, user: Any) -> None:
     """Set what refers to later entries, and publish again."""
     instance = entry.find()
     for name, value in entry.closing_fields.items():
-        set_field(instance, name, value, entry.key)
+        if "/" in name:
+            relation, index, name_of_child = name.split("/")
+            children = list(getattr(instance, relation).all())
+            set_field(children[int(index)], name_of_child, value, entry.key)
+            setattr(instance, relation, children)
+        else:
+            set_field(instance, name, value, entry.key)
     instance.save_revision(user=user).publish(user=user)
 
 
@@ -200,7 +249,9 @@ def blocks(values: Iterable[Any], path: str) -> Iterator[dict[str, Any]]:
     """Yield the stored form of (type, value) pairs: dicts with an id that stays the same."""
     for index, (block_type, value) in enumerate(values):
         place = f"{path}/{index}"
-        yield {"type": block_type, "value": stored(value, place), "id": str(uuid.uuid5(NAMESPACE, place))}
+        # The rows and columns of a table are plain lists: no ids, no references.
+        kept = value if block_type == "table" else stored(value, place)
+        yield {"type": block_type, "value": kept, "id": str(uuid.uuid5(NAMESPACE, place))}
 
 
 def stored(value: Any, path: str) -> Any:
@@ -227,9 +278,15 @@ def resolve(reference: Ref) -> Any:
     """Return the object that a reference stands for. Raises LookupError where it is not loaded yet."""
     if reference.key in PICTURES:
         return picture(PICTURES[reference.key])
-    found = REGISTRY[reference.key].find()
+    if reference.key in DOCUMENTS:
+        return document(DOCUMENTS[reference.key])
+    key, _slash, relation = reference.key.partition("/")
+    found = REGISTRY[key].find()
     if found is None:
         raise LookupError(f"The demo refers to “{reference.key}” before it is loaded.")
+    if relation:
+        children = getattr(found, relation.split("/")[0])
+        return children.get(translation_key=uuid.uuid5(NAMESPACE, reference.key))
     return found
 
 
@@ -248,35 +305,57 @@ def picture(demo_picture: DemoPicture) -> models.Model:
     return found
 
 
+def document(demo_document: DemoDocument) -> models.Model:
+    """Return a document from the library, put there where it is missing."""
+    model = apps.get_model(settings.WAGTAILDOCS_DOCUMENT_MODEL)
+    found = model.objects.filter(title=demo_document.title).first()
+    if found is None:
+        with demo_document.path.open("rb") as file:
+            found = model.objects.create(
+                title=demo_document.title,
+                language=demo_document.language,
+                file=File(file, name=demo_document.path.name),
+            )
+    return found
+
+
 def make_site_of(home: Page) -> None:
     """Let the default site begin at this page."""
     Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
 
 
-def has_translation(source: Any, language: str) -> bool:
-    """Return whether an object exists in a language."""
-    return source.get_translations().filter(locale__language_code=language).exists()
+def translate(entry: Entry, user: Any) -> None:
+    """Submit an entry to those of its languages that it is not in yet, and publish it there."""
+    source = entry.find()
+    there = set(source.get_translations(inclusive=True).values_list("locale__language_code", flat=True))
+    locales = Locale.objects.filter(language_code__in=set(entry.languages) - there)
+    if not locales:
+        return
+    submitted, _created = TranslationSource.get_or_create_from_instance(source)
+    segments = list(StringSegment.objects.filter(source=submitted).select_related("string", "context"))
+    for locale in locales:
+        translation, _created = Translation.objects.get_or_create(source=submitted, target_locale=locale)
+        put_words(segments, locale, user)
+        translation.save_target(user=user, publish=not isinstance(source, DraftStateMixin))
+        if isinstance(source, DraftStateMixin):
+            translation.get_target_instance().get_latest_revision().publish(user=user)
 
 
-def translate(source: Any, locale: Locale, user: Any) -> None:
-    """Submit an object to a language, translate every segment that ``t`` has words for, and publish."""
-    translate_object(source, [locale], user=user)
-    translation = Translation.objects.get(source__object_id=source.translation_key, target_locale=locale)
+def put_words(segments: Iterable[StringSegment], locale: Locale, user: Any) -> None:
+    """Translate every segment that ``t`` noted words for."""
     memory = MEMORY[locale.language_code]
-    for segment in StringSegment.objects.filter(source=translation.source).select_related("string", "context"):
-        if segment.string.data in memory:
-            StringTranslation.objects.update_or_create(
+    StringTranslation.objects.bulk_create(
+        (
+            StringTranslation(
                 translation_of=segment.string,
                 context=segment.context,
                 locale=locale,
-                defaults={
-                    "data": memory[segment.string.data],
-                    "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                    "last_translated_by": user,
-                },
+                data=memory[segment.string.data],
+                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+                last_translated_by=user,
             )
-    if isinstance(source, DraftStateMixin):
-        translation.save_target(user=user, publish=False)
-        translation.get_target_instance().get_latest_revision().publish(user=user)
-    else:
-        translation.save_target(user=user, publish=True)
+            for segment in segments
+            if segment.string.data in memory
+        ),
+        ignore_conflicts=True,
+    )

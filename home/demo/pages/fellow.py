@@ -1,14 +1,7 @@
 """A fellow metropolis: Nice Côte d’Azur."""
 
 from core.demo import Entry, Ref, register, t
-from home.demo.pages.texts import heading
-
-NICE_DESTINATIONS = [
-    *("abidjan", "gdansk", "haifa", "hangzhou", "houston", "london", "moscow", "nuremberg", "quebec", "rio"),
-    *("saint-petersburg", "salt-lake-city", "singapore", "sousse", "stockholm", "tel-aviv", "turin", "tokyo"),
-    *("xiamen", "zhuhai"),
-]
-
+from home.demo.pages.texts import heading, slug
 
 register(
     Entry(
@@ -16,7 +9,7 @@ register(
         "home.CityProfilePage",
         {
             "title": t("Nice Côte d’Azur, métropole sœur", en="Nice Côte d’Azur, a fellow metropolis"),
-            "slug": "nice-cote-d-azur",
+            "slug": slug("nice-cote-d-azur", "nice-cote-d-azur"),
             "place": Ref("place-nice"),
             "organisation": Ref("organisation-nice"),
             "tagline": t("Une coopération à plusieurs partenaires", en="A cooperation with many partners"),
@@ -26,9 +19,12 @@ register(
             ),
             "hero_image": Ref("picture-nice-bay"),
             "hero_alt": t(
-                "Dessin au trait : une baie en arc bordée de façades, de palmiers et d’un phare, avec des voiliers.",
+                "Dessin au trait : une baie en arc bordée de façades, de palmiers et d’un phare, avec des voiliers.",
                 en="Line drawing: a curved bay lined with facades, palm trees and a lighthouse, with sailing boats.",
             ),
+        },
+        parent="home",
+        closing_fields={
             "body": [
                 heading(t("L’année 2016 en chiffres", en="The year 2016 in figures")),
                 (
@@ -42,60 +38,14 @@ register(
                         ]
                     },
                 ),
-                heading(t("Ce que cherche la coopération", en="What the cooperation is after")),
                 (
-                    "objectives",
+                    "teasers",
                     {
-                        "introduction": "",
-                        "objectives": [
-                            t(
-                                "Donner plus de portée et de visibilité au territoire de la métropole",
-                                en="Give the area of the metropolis more reach and visibility",
-                            ),
-                            t(
-                                "Rassembler les acteurs locaux autour d’une stratégie commune",
-                                en="Bring local players together around one strategy",
-                            ),
-                            t(
-                                "Tisser des liens économiques durables et attirer des investisseurs",
-                                en="Weave lasting economic ties and attract investors",
-                            ),
-                        ],
-                    },
-                ),
-                (
-                    "spotlight",
-                    {
-                        "title": t("Le carnaval de Nice à Xiamen", en="The Carnival of Nice in Xiamen"),
-                        "body": "<p>"
-                        + t(
-                            "La station balnéaire chinoise a obtenu pour cinq ans l’usage exclusif de la marque du carnaval."
-                            " La première édition s’y est tenue en mai 2017.",
-                            en="The Chinese seaside resort obtained exclusive use of the carnival’s trademark for five years."
-                            " Its first edition took place there in May 2017.",
-                        )
-                        + "</p>",
-                        "place": Ref("place-xiamen"),
-                        "picture": {
-                            "image": Ref("picture-carnival"),
-                            "alt_text": t(
-                                "Dessin au trait : un char en forme de poisson couronné passe au milieu de la foule.",
-                                en="Line drawing: a float in the shape of a crowned fish passes through the crowd.",
-                            ),
-                        },
-                    },
-                ),
-                heading(t("Où porte la coopération", en="Where the cooperation goes")),
-                (
-                    "destinations",
-                    {
-                        "from_year": 2016,
-                        "to_year": 2020,
-                        "places": [Ref(f"place-{key}") for key in NICE_DESTINATIONS],
+                        "title": t("La coopération de la métropole", en="The metropolis’s cooperation"),
+                        "pages": [Ref("nice-programme")],
                     },
                 ),
             ],
         },
-        parent="home",
     ),
 )

@@ -1,7 +1,17 @@
 """What the pages of the demo are written with."""
 
-MAIN = ("en", "ar")
-"""The languages of the main pages."""
+from core.demo import t
+
+EUROPE = ("en", "es", "de")
+"""The languages of pages that are about half translated beyond English."""
+
+ALL = ("en", "es", "de", "ar", "zh-hans")
+"""The languages of the pages one starts from."""
+
+
+def slug(french: str, english: str, **others: str) -> str:
+    """Note a page's address in other languages and return the French; Arabic and Chinese take the English one."""
+    return t(french, **({"en": english, "ar": english, "zh_hans": english} | others))
 
 
 def paragraphs(*texts: str) -> tuple[str, str]:

@@ -58,7 +58,7 @@ class TestLoaded:
             assert translation.get_target_instance().locale == locale
 
     @pytest.mark.parametrize("key", KEYS)
-    def test_every_entry_is_translated_into_its_languages_without_gaps(self, key):
+    def test_every_entry_is_translated_into_its_languages(self, key):
         entry = demo.REGISTRY[key]
         for language in entry.languages:
             translation = Translation.objects.get(
@@ -67,12 +67,16 @@ class TestLoaded:
             segments = StringSegment.objects.filter(source=translation.source).annotate_translation(
                 translation.target_locale
             )
-            missing = [segment.string.data for segment in segments if segment.translation is None]
-            # Names that are the same in every language need no words of their own.
-            assert [text for text in missing if text not in SAME_EVERYWHERE] == [], language
+            missing = [segment for segment in segments if segment.translation is None]
+            if language in PARTLY:
+                missing = [segment for segment in missing if segment.context.path in NEVER_MISSING]
+            assert [segment.string.data for segment in missing] == [], language
 
 
-SAME_EVERYWHERE = {"Nantes Métropole", "Eurocities", "AIMF", "aimf", "eurocities", "accueil", "nice-cote-d-azur"}
+PARTLY = {"es", "de"}
+"""The languages in which some texts are left to be translated."""
+
+NEVER_MISSING = {"title", "slug", "name", "lead"}
 
 
 def test_the_demo_is_refused_where_the_secret_key_is_a_secret(db, settings):
