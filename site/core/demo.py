@@ -8,6 +8,7 @@ leaves alone what is there, edited or not.
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -17,11 +18,16 @@ from django.apps import apps
 from django.conf import settings
 from django.core.files import File
 from django.core.files.images import ImageFile
+from django.core.management import call_command
 from django.db import models, transaction
+from django.db.models.signals import post_save
 from django.utils.module_loading import module_has_submodule
 from modelcluster.fields import ParentalKey
+from modelsearch.index import get_indexed_models
+from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Locale, Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 NAMESPACE = uuid.UUID("5b0c5c5e-2f0c-4a58-9d0b-6a1f3c9c8f10")
@@ -172,7 +178,7 @@ def load(user: Any = None) -> None:
     """Create what is missing of the demo, in the source language and in the languages of each entry."""
     for language, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=language)
-    with transaction.atomic():
+    with indexes_at_the_end(), transaction.atomic():
         missing = [entry for entry in entries() if entry.find() is None]
         for entry in missing:
             create(entry, user)
@@ -181,6 +187,22 @@ def load(user: Any = None) -> None:
                 complete(entry, user)
         for entry in entries():
             translate(entry, user)
+
+
+@contextmanager
+def indexes_at_the_end() -> Iterator[None]:
+    """Bring the indexes of search and of references up to date once, not at every save of the same object."""
+    models_in_search = [model for model in get_indexed_models() if getattr(model, "search_auto_update", True)]
+    for model in models_in_search:
+        post_save.disconnect(post_save_signal_handler, sender=model)
+    try:
+        with disable_reference_index_auto_update():
+            yield
+    finally:
+        for model in models_in_search:
+            post_save.connect(post_save_signal_handler, sender=model)
+    for command in ("rebuild_references_index", "update_index"):
+        call_command(command, verbosity=0)
 
 
 def create(entry: Entry, user: Any) -> models.Model:
