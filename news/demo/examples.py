@@ -29,7 +29,10 @@ register(
             ),
             "hero_image": Ref("picture-map-table"),
             "hero_alt": t(
-                "Dessin au trait : sur une table couverte d’une carte, des maquettes de villes que relient des arcs."
+                "Dessin au trait : sur une table couverte d’une carte, des maquettes de villes que relient des arcs.",
+                en="Line drawing: on a table covered with a map, models of cities joined by arcs.",
+                es="Dibujo lineal: sobre una mesa cubierta por un mapa, maquetas de ciudades unidas por arcos.",
+                de="Strichzeichnung: auf einem Tisch mit einer Karte stehen Stadtmodelle, die Bögen verbinden.",
             ),
             "lead": t(
                 "Exemple : deux étapes, des ateliers d’artisans et une rencontre d’habitants autour du climat.",

@@ -208,20 +208,6 @@ register(
                         zh_hans="两市均为法语市长国际协会成员：魁北克市市长任副主席，南特主持创新城市常设委员会。",
                     )
                 ),
-                (
-                    "teasers",
-                    {
-                        "title": t(
-                            "Le réseau qui les réunit",
-                            en="The network that joins them",
-                            es="La red que las une",
-                            de="Das Netzwerk, das sie verbindet",
-                            ar="الشبكة التي تجمعهما",
-                            zh_hans="连接两市的网络",
-                        ),
-                        "pages": [Ref("network-aimf")],
-                    },
-                ),
             ],
         },
         parent="partnerships",

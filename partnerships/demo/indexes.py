@@ -1,6 +1,6 @@
 """The list of partnerships and the register of agreements."""
 
-from core.demo import Entry, Ref, register, t
+from core.demo import Entry, register, t
 from home.demo.pages.texts import ALL, slug
 
 register(
@@ -18,15 +18,6 @@ register(
             ),
             "slug": slug("partenariats", "partnerships", es="alianzas", de="partnerschaften"),
             "show_in_menus": True,
-            "hero_image": Ref("picture-map-table"),
-            "hero_alt": t(
-                "Dessin au trait : sur une table couverte d’une carte, des maquettes de villes que relient des arcs.",
-                en="Line drawing: on a table covered with a map, models of cities joined by arcs.",
-                es="Dibujo lineal: sobre una mesa cubierta por un mapa, maquetas de ciudades unidas por arcos.",
-                de="Strichzeichnung: auf einem Tisch mit einer Karte stehen Stadtmodelle, die Bögen verbinden.",
-                ar="رسم خطي: على طاولة تغطيها خريطة، نماذج مدن تصل بينها أقواس.",
-                zh_hans="线描画：桌上铺着地图，城市模型之间由弧线相连。",
-            ),
             "lead": t(
                 "Les villes et territoires avec lesquels Nantes travaille, sur une carte et dans une liste. À part Québec"
                 " et Montréal, ce sont des exemples.",

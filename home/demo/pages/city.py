@@ -86,7 +86,6 @@ register(
                             Ref("partnerships"),
                             Ref("network-uclg"),
                             Ref("commitments"),
-                            Ref("profile"),
                         ],
                     },
                 ),
