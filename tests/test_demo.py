@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Locale, Page
@@ -6,6 +8,8 @@ from wagtail_localize.operations import TranslationCreator
 
 from core import demo
 from home.models import KeyFigure
+from news.models import ArticlePage, MissionPage, PublicationPage
+from partnerships.models import Agreement, PartnershipPage
 
 KEYS = [entry.key for entry in demo.entries()]
 
@@ -55,6 +59,19 @@ class TestLoaded:
         for entry in demo.entries():
             translations = entry.find().get_translations()
             assert {translation.locale for translation in translations} == set(others), entry.key
+
+    def test_agreements_of_every_state_can_be_seen(self):
+        agreements = Agreement.objects.filter(locale__language_code="fr")
+        day = datetime.date(2026, 11, 22)
+        assert {agreement.state_on(day) for agreement in agreements} == set(Agreement.State)
+
+    def test_what_no_source_states_says_that_it_is_an_example(self):
+        known = {"quebec", "montreal", "mission-2024", "study"}
+        kinds = (PartnershipPage, MissionPage, ArticlePage, PublicationPage)
+        made_up = [entry for entry in demo.entries() if issubclass(entry.model_class, kinds) and entry.key not in known]
+        assert made_up
+        for entry in made_up:
+            assert entry.find().lead.startswith("Exemple"), entry.key
 
     @pytest.mark.parametrize("key", KEYS)
     def test_every_entry_is_translated_into_its_languages(self, key):

@@ -9,6 +9,7 @@ NOTICE = t(
     es="Esta misión es un ejemplo: no tiene lugar y sus cifras son inventadas.",
     de="Diese Delegationsreise ist ein Beispiel: Sie findet nicht statt, und ihre Zahlen sind erfunden.",
 )
+EXAMPLE = t("Un exemple", en="An example", es="Un ejemplo", de="Ein Beispiel")
 
 register(
     Entry(
@@ -72,7 +73,7 @@ register(
                 },
             ],
             "partnerships": [{"partnership": Ref("kyoto")}, {"partnership": Ref("wellington")}],
-            "body": [paragraphs(NOTICE)],
+            "body": [heading(EXAMPLE), paragraphs(NOTICE)],
         },
         parent="news",
         languages=("en", "es", "de"),
@@ -115,6 +116,7 @@ register(
                 },
             ],
             "body": [
+                heading(EXAMPLE),
                 paragraphs(NOTICE),
                 heading(t("Le lien avec l’accord", en="How it serves the agreement")),
                 paragraphs(
@@ -155,7 +157,7 @@ register(
             ],
             "partnerships": [{"partnership": Ref("valparaiso")}],
             "agreements": [{"agreement": Ref("valparaiso/agreements/0")}],
-            "body": [paragraphs(NOTICE)],
+            "body": [heading(EXAMPLE), paragraphs(NOTICE)],
         },
         parent="news",
     ),
@@ -176,7 +178,7 @@ register(
             "organisers": [Ref("organisation-example-association")],
             "steps": [{"place": Ref("place-gdansk"), "topics": ""}],
             "partnerships": [{"partnership": Ref("gdansk")}],
-            "body": [paragraphs(NOTICE)],
+            "body": [heading(EXAMPLE), paragraphs(NOTICE)],
         },
         parent="news",
     ),

@@ -71,7 +71,7 @@ register(
                 at="dakar",
                 begins="2022-04-01",
                 ends="2027-03-31",
-                council_decision="2022-031 (exemple)",
+                council_decision="2022-031",
                 undertakings=(
                     (
                         "water",

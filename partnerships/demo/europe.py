@@ -38,7 +38,7 @@ register(
                 signed="1991-06-14",
                 at="gdansk",
                 begins="1991-06-14",
-                council_decision="1991-48 (exemple)",
+                council_decision="1991-48",
                 signatories=[{"person": Ref("person-example"), "office": ""}],
                 undertakings=(
                     (

@@ -1,4 +1,4 @@
-"""How the partners that are examples are written: each says so in its lead and at the top of its body."""
+"""How the partners that are examples are written: each says so in its lead and in its body."""
 
 from typing import Any
 
@@ -45,7 +45,7 @@ def partner(
             "themes": [Ref(f"theme-{theme}") for theme in themes],
             "lead": lead,
             "agreements": agreements,
-            "body": [paragraphs(NOTICE), heading(TOGETHER), paragraphs(text), *(more or [])],
+            "body": [heading(TOGETHER), paragraphs(NOTICE, text), *(more or [])],
             **fields,
         },
         parent="partnerships",

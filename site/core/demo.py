@@ -178,8 +178,10 @@ def load(user: Any = None) -> None:
     """Create what is missing of the demo, in the source language and in the languages of each entry."""
     for language, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=language)
+    missing = [entry for entry in entries() if entry.find() is None]
+    if not missing and not any(map(missing_locales, entries())):
+        return
     with indexes_at_the_end(), transaction.atomic():
-        missing = [entry for entry in entries() if entry.find() is None]
         for entry in missing:
             create(entry, user)
         for entry in missing:
@@ -346,13 +348,19 @@ def make_site_of(home: Page) -> None:
     Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
 
 
+def missing_locales(entry: Entry) -> list[Locale]:
+    """Return those of an entry's languages that it is not in yet."""
+    there = entry.model_class._default_manager.filter(translation_key=entry.translation_key)
+    locales = Locale.objects.filter(language_code__in=entry.languages)
+    return list(locales.exclude(pk__in=there.values("locale")))
+
+
 def translate(entry: Entry, user: Any) -> None:
     """Submit an entry to those of its languages that it is not in yet, and publish it there."""
-    source = entry.find()
-    there = set(source.get_translations(inclusive=True).values_list("locale__language_code", flat=True))
-    locales = Locale.objects.filter(language_code__in=set(entry.languages) - there)
+    locales = missing_locales(entry)
     if not locales:
         return
+    source = entry.find()
     submitted, _created = TranslationSource.get_or_create_from_instance(source)
     segments = list(StringSegment.objects.filter(source=submitted).select_related("string", "context"))
     for locale in locales:
