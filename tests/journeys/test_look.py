@@ -13,6 +13,20 @@ PAGES = {
     # The call is not translated into Arabic: the English one stands in.
     "call": ("/fr/participer/projets-citoyens/", "/en/take-part/citizens-projects/"),
     "fellow metropolis": ("/fr/nice-cote-d-azur/", "/en/nice-cote-d-azur/"),
+    "partnerships": ("/fr/partenariats/", "/ar/partnerships/"),
+    "register": ("/fr/partenariats/registre-des-accords/", "/ar/partnerships/register-of-agreements/"),
+    "partnership": ("/fr/partenariats/quebec/", "/ar/partnerships/quebec-city/"),
+    "programme": (
+        "/fr/nice-cote-d-azur/programme-2016-2020/",
+        "/en/nice-cote-d-azur/programme-2016-2020/",
+    ),
+    "news": ("/fr/actualites/", "/ar/news/"),
+    "mission": ("/fr/actualites/mission-quebec-montreal-2024/", "/ar/news/mission-quebec-city-montreal-2024/"),
+    "article": ("/fr/actualites/graveuse-de-gdansk/", "/de/aktuelles/grafikerin-aus-danzig/"),
+    "publication": (
+        "/fr/actualites/etude-action-internationale-des-villes/",
+        "/en/news/study-international-action-of-cities/",
+    ),
     "statement": ("/fr/accessibilite/", "/ar/accessibility/"),
     "site map": ("/fr/plan-du-site/", "/ar/site-map/"),
     "missing": ("/fr/rien/", "/ar/nice-cote-d-azur/"),
