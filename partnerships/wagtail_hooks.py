@@ -1,8 +1,11 @@
 """What this app adds to the admin."""
 
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 
 from partnerships.choosers import AgreementChooser
+from partnerships.reports import EndingMenuItem, EndingReport
 from translation.references import SourceChooserViewSet
 
 
@@ -10,3 +13,20 @@ from translation.references import SourceChooserViewSet
 def choosers() -> list[SourceChooserViewSet]:
     """Register the chooser of agreements."""
     return [AgreementChooser("agreement_chooser")]
+
+
+@hooks.register("register_admin_urls")
+def ending_report_urls() -> list[URLPattern]:
+    """Give the report of agreements that end its addresses."""
+    return [
+        path("reports/agreements/", EndingReport.as_view(), name="ending_report"),
+        path("reports/agreements/results/", EndingReport.as_view(results_only=True), name="ending_report_results"),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def ending_report_menu_item() -> EndingMenuItem:
+    """Show the report of agreements that end in the menu."""
+    return EndingMenuItem(
+        _("Agreements that end"), reverse("ending_report"), name="ending", icon_name="calendar-alt", order=110
+    )

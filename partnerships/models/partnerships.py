@@ -155,7 +155,7 @@ class PartnershipPage(BasePage):
         }
         if sheet:
             address = self.get_full_url(request) or ""
-            context |= {"address": address, "code": qr_code(address), "today": timezone.localdate()}
+            context |= {"address": address, "qr_code": qr_code(address), "today": timezone.localdate()}
             context["last_mission"], context["next_mission"] = last_and_next(missions)
         return context
 
