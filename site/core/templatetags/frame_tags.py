@@ -1,14 +1,24 @@
 """What the templates around a page need: its languages and the language of its text."""
 
+import json
+from typing import Any
+
 from django import template
 from django.template import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
+from core.linked_data import graph
+from core.linked_data import open_graph as properties
 from core.switcher import LanguageLink, language_links
 from translation.languages import direction, tag
 
 register = template.Library()
+
+SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04X}" for character in "<>&"}
+"""What must not stand in a script as it is, in JSON."""
 
 
 @register.simple_tag(takes_context=True, name="language_links")
@@ -24,6 +34,26 @@ def language_links_tag(context: Context) -> list[LanguageLink]:
     elif site := Site.find_for_request(request):
         trail = [site.root_page]
     return language_links(trail, get_language() or "", request) if trail else []
+
+
+@register.simple_tag(takes_context=True)
+def linked_data(context: Context) -> SafeString:
+    """Print what the page says to machines, as a block of data that no browser runs."""
+    said = graph(context["page"], context.get("request"), identity_in(context), context.get("languages") or [])
+    escaped = json.dumps(said, ensure_ascii=False).translate(SCRIPT_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(escaped))  # noqa: S308 - escaped above
+
+
+@register.simple_tag(takes_context=True)
+def open_graph(context: Context) -> SafeString:
+    """Print what is shown where the page is shared."""
+    said = properties(context["page"], context.get("request"), identity_in(context), context.get("languages") or [])
+    return format_html_join("\n", '<meta property="{}" content="{}">', said)
+
+
+def identity_in(context: Context) -> Any:
+    """Return who publishes the site, or None."""
+    return getattr(context.get("frame"), "identity", None)
 
 
 @register.filter
