@@ -14,7 +14,7 @@ MOST_QUERIES = 15
 
 ADDRESSES = {
     "partnerships": "generated-partnerships/",
-    #    "register": "generated-partnerships/generated-register/",
+    "register": "generated-partnerships/generated-register/",
     "news": "generated-news/",
     "news, narrowed": "generated-news/?theme=generated-1&kind=mission",
     "feed": "news.atom",
