@@ -11,12 +11,16 @@ from search.words import RUN, pairs
 # Around a word that PostgreSQL has found: nothing else in a text is one of these (search.words.clean).
 START, END = "\ue000", "\ue001"
 PAUSE = " … "
+# The article of a word that is left out, as in French: « l’ ».
+ELIDED = re.compile(r"\s[a-z]$", re.IGNORECASE)
 LONGEST_IN_SIGNS = 90
 BEFORE = 25
 
 
 def framed(excerpt: str, text: str) -> str:
     """Return an excerpt of a text with an ellipsis where it does not begin, or end, as the text does."""
+    if not text.endswith(excerpt):
+        excerpt = ELIDED.sub("", excerpt)
     first, last = (plain(part).strip() for part in (excerpt.split(PAUSE)[0], excerpt.split(PAUSE)[-1]))
     return ("" if text.startswith(first) else "… ") + excerpt + ("" if text.endswith(last) else " …")
 

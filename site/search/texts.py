@@ -25,7 +25,8 @@ LONGEST = 200_000
 """How much of a page's text is indexed, in characters: PostgreSQL takes a megabyte of distinct words."""
 
 # What ends a sentence in our languages: no more is needed between it and the next passage.
-ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "؟")
+ENDS = (".", "!", "?", "…", ":", "؟")
+ENDS_WITHOUT_BLANK = ("。", "！", "？")
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Texts:
         """The text that excerpts are taken from."""
         text = ""
         for passage in filter(None, [self.lead, *self.passages]):
-            text += (" " if text.endswith(ENDS) else " · " if text else "") + passage
+            text += between(text) + passage
         return text[:LONGEST]
 
 
@@ -78,6 +79,13 @@ def rows_of(holder: Any) -> Iterator[Model]:
         for row in getattr(holder, relation.get_accessor_name()).all():
             yield row
             yield from rows_of(row)
+
+
+def between(text: str) -> str:
+    """Return what to write between a text and the next passage."""
+    if not text or text.endswith(ENDS_WITHOUT_BLANK):
+        return ""
+    return " " if text.endswith(ENDS) else " · "
 
 
 def words_of(row: Model) -> list[str]:

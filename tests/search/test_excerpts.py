@@ -12,6 +12,7 @@ def test_an_excerpt_says_where_it_leaves_something_out():
     assert framed(f"One {START}two{END}", text) == f"One {START}two{END} …"
     assert framed(f"{START}four{END} five.", text) == f"… {START}four{END} five."
     assert framed(text, text) == text
+    assert framed("Une page pour l", "Une page pour l’essai") == "Une page pour …"
 
 
 def test_a_chinese_excerpt_is_the_part_around_the_words():
