@@ -11,6 +11,7 @@ from directory.models import Place
 from home.models import CallForProjectsPage
 from news.models import ArticlePage, MissionPage, MissionStep, NewsIndexPage
 from partnerships.models import Agreement, AgreementRegisterPage, PartnershipIndexPage, PartnershipPage
+from search.indexing import rebuild
 from tests.home.helpers import add
 from tests.translation.conftest import home, make, translated
 
@@ -113,6 +114,7 @@ BEGINNINGS = [
         "/ar/calendar.ics",
         "/fr/news.atom/",
         "/en/news.atom",
+        "/fr/search/",
     ),
     *("/fr/actualites/", "/fr/partenariats/", "/fr/partenariats/quebec/", "/en/partenariats/quebec/sheet/"),
     *("/fr/partenariats/quebec/sheet", "/ar/partenariats/conventions/", "/fr/_util/authenticate_with_password/"),
@@ -170,8 +172,9 @@ def addresses(home, make) -> dict[str, list[str]]:
         found[code] = [translated(page, locale, title=f"{code} {page.title}") for page in pages]
     unready = [page.pk for pages in found.values() for page in pages if not has_template(page)]
     Page.objects.filter(pk__in=unready).update(live=False)
+    rebuild()
     return {
-        code: [f"/{code}/news.atom", f"/{code}/calendar.ics"]
+        code: [f"/{code}/news.atom", f"/{code}/calendar.ics", f"/{code}/search/"]
         + [page.url for page in pages if type(page) in INDEXES and page.pk not in unready]
         for code, pages in found.items()
     }
