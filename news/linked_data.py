@@ -1,11 +1,8 @@
 """What the news is about, in the words of schema.org; see ``core.linked_data``."""
 
-from typing import Any
-
-from core.linked_data import Reading, Thing, about
+from core.linked_data import Reading, Thing, about, file
 from home.linked_data import city, in_blocks, organisation, person
 from news.models import ArticlePage, MissionPage, PublicationPage
-from translation.languages import tag
 
 
 def article(page: ArticlePage | MissionPage, reading: Reading) -> Thing:
@@ -63,18 +60,7 @@ def _publication(page: PublicationPage, reading: Reading) -> list[Thing]:
         "author": [organisation(body) for body in reading.all_shown(page.authors.all())],
         "temporalCoverage": "/".join(years),
         "about": [theme.name for theme in reading.all_shown(page.themes.all())],
-        "encoding": [file(row) for row in page.files.all()],
+        "encoding": [file(row.document, reading) for row in page.files.all()],
         "url": reading.url,
     }
     return [report, *in_blocks(page.body, reading)]
-
-
-def file(row: Any) -> Thing:
-    """Return a file that can be downloaded."""
-    return {
-        "@type": "MediaObject",
-        "name": row.document.title,
-        "contentUrl": row.document.full_url,
-        "inLanguage": tag(row.document.language),
-        "encodingFormat": row.document.content_type,
-    }

@@ -1,9 +1,8 @@
 """What partnerships are about, in the words of schema.org; see ``core.linked_data``."""
 
-from core.linked_data import Reading, Thing, about
+from core.linked_data import Reading, Thing, about, file
 from home.linked_data import city, in_blocks, person
 from partnerships.models import Agreement, PartnershipPage, ProgrammePage
-from translation.languages import tag
 
 
 def agreement(row: Agreement, reading: Reading) -> Thing:
@@ -23,16 +22,7 @@ def agreement(row: Agreement, reading: Reading) -> Thing:
             for signatory in row.signatories.all()
             if (someone := reading.shown(signatory.person))
         ],
-        "encoding": [
-            {
-                "@type": "MediaObject",
-                "name": text.document.title,
-                "contentUrl": text.document.full_url,
-                "inLanguage": tag(text.document.language),
-                "encodingFormat": text.document.content_type,
-            }
-            for text in row.texts.all()
-        ],
+        "encoding": [file(text.document, reading) for text in row.texts.all()],
     }
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import Any
+from urllib.parse import urljoin
 
 from babel.core import get_global
 from wagtail.models import Page
 
-from core.models import BasePage
+from core.models import BasePage, DocumentFile
 from core.switcher import LanguageLink
 from translation.languages import tag
 from translation.references import localise
@@ -136,6 +137,17 @@ def trail_of(reading: Reading, request: Any) -> Thing:
             {"@type": "ListItem", "position": position, "name": step.title, "item": step.get_full_url(request)}
             for position, step in enumerate(reading.page.trail, start=1)
         ],
+    }
+
+
+def file(document: DocumentFile, reading: Reading) -> Thing:
+    """Return a file that can be downloaded from a page."""
+    return {
+        "@type": "MediaObject",
+        "name": document.title,
+        "contentUrl": urljoin(reading.url, document.url),
+        "inLanguage": tag(document.language),
+        "encodingFormat": document.content_type,
     }
 
 
