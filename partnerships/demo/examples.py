@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.text import slugify
+
 from core.demo import Entry, Ref, t
 from home.demo.pages.texts import heading, paragraphs, slug
 
@@ -31,13 +33,13 @@ def partner(
     closing: dict[str, Any] | None = None,
     **fields: Any,
 ) -> Entry:
-    """Return the entry of a partner that is an example; ``english`` is its address where not ``key``."""
+    """Return the entry of a partner that is an example; ``english`` is its address in other languages where not ``key``."""
     return Entry(
         key,
         "partnerships.PartnershipPage",
         {
             "title": title,
-            "slug": slug(key, english or key, es=english or key, de=english or key),
+            "slug": slug(slugify(title), english or key, es=english or key, de=english or key),
             "place": Ref(f"place-{key}"),
             "kind": kind,
             "since": since,

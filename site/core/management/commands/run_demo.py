@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
+from wagtail.models import Site
 
 from core.management.commands.load_demo import ACCOUNTS
 
@@ -19,6 +20,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, port: int, **options: Any) -> None:
         """Serve the demo until interrupted."""
         self.prepare()
+        self.put_site_on(port)
         self.say_where(port)
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
 
@@ -27,6 +29,12 @@ class Command(BaseCommand):
         self.stdout.write("Preparing the database and the demo…")
         call_command("migrate", verbosity=0, interactive=False)
         call_command("load_demo", stdout=self.stdout)
+
+    def put_site_on(self, port: int) -> None:
+        """Let full addresses, as in feeds and on printed sheets, lead to where the demo is served this time."""
+        for site in Site.objects.filter(is_default_site=True, hostname="localhost").exclude(port=port):
+            site.port = port
+            site.save()
 
     def say_where(self, port: int) -> None:
         """Print the addresses and the accounts."""
