@@ -91,18 +91,11 @@ class Agreement(NestedRowsMixin, Orderable):
         FieldRowPanel([FieldPanel("kind"), FieldPanel("status")]),
         MultiFieldPanel([FieldRowPanel([FieldPanel("signed_on"), FieldPanel("signed_at")])], _("Signature")),
         MultiFieldPanel([FieldRowPanel([FieldPanel("begins"), FieldPanel("ends")])], _("Period")),
-        InlinePanel("signatories", heading=_("Signatories"), label=_("Signatory"), icon="user", classname="collapsed"),
-        InlinePanel(
-            "undertakings", heading=_("Undertakings"), label=_("Undertaking"), icon="tasks", classname="collapsed"
-        ),
-        InlinePanel(
-            "texts", heading=_("Text of the agreement"), label=_("Document"), icon="doc-full", classname="collapsed"
-        ),
-        MultiFieldPanel(
-            [FieldPanel("council_decision"), FieldPanel("replaces")],
-            _("Decision and previous agreement"),
-            classname="collapsed",
-        ),
+        InlinePanel("signatories", heading=_("Signatories"), label=_("Signatory")),
+        InlinePanel("undertakings", heading=_("Undertakings"), label=_("Undertaking")),
+        InlinePanel("texts", heading=_("Text of the agreement"), label=_("Document")),
+        FieldPanel("council_decision"),
+        FieldPanel("replaces"),
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
