@@ -46,13 +46,17 @@ class MissionPage(BasePage):
         limit_choices_to=in_source_language,
         verbose_name=_("head of delegation"),
     )
-    people = models.PositiveIntegerField(_("people"), null=True, blank=True, validators=[MinValueValidator(1)])
+    people = models.PositiveIntegerField(
+        _("number of people"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
     people_about = models.BooleanField(_("about"), default=False)
     organisations = models.PositiveIntegerField(
-        _("organisations"), null=True, blank=True, validators=[MinValueValidator(1)]
+        _("number of organisations"), null=True, blank=True, validators=[MinValueValidator(1)]
     )
     organisations_about = models.BooleanField(_("about"), default=False)
-    companies = models.PositiveIntegerField(_("companies"), null=True, blank=True, validators=[MinValueValidator(1)])
+    companies = models.PositiveIntegerField(
+        _("number of companies"), null=True, blank=True, validators=[MinValueValidator(1)]
+    )
     companies_about = models.BooleanField(_("about"), default=False)
     sectors = ParentalManyToManyField(
         "directory.Theme", blank=True, related_name="+", limit_choices_to=in_source_language, verbose_name=_("sectors")

@@ -81,7 +81,7 @@ class MissedSearch(models.Model):
 
     locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+", verbose_name=_("language"))
     day = models.DateField(_("day"))
-    words = models.CharField(_("words"), max_length=80)
+    words = models.CharField(_("words searched for"), max_length=80)
     times = models.PositiveIntegerField(_("times"), default=1)
 
     class Meta:

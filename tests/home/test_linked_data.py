@@ -18,7 +18,7 @@ def said(client):
     def said(page):
         document = BeautifulSoup(client.get(page.url).content, "html.parser")
         (data,) = document.select('script[type="application/ld+json"]')
-        found = json.loads(data.string)
+        found = json.loads(data.get_text())
         assert found["@context"] == "https://schema.org"
         things = {thing["@type"]: thing for thing in found["@graph"]}
         properties = [(meta["property"], meta["content"]) for meta in document.select("meta[property]")]

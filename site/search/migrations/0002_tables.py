@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('day', models.DateField(verbose_name='day')),
-                ('words', models.CharField(max_length=80, verbose_name='words')),
+                ('words', models.CharField(max_length=80, verbose_name='words searched for')),
                 ('times', models.PositiveIntegerField(default=1, verbose_name='times')),
                 ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale', verbose_name='language')),
             ],
