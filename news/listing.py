@@ -90,6 +90,7 @@ def news_below(page: Page) -> list[Entry]:
     missions, articles, publications = (
         readable(model.objects.descendant_of(page)).order_by() for model in KINDS.values()
     )
+    steps = MissionStep.objects.filter(page=OuterRef("pk"), place__isnull=False).order_by("sort_order", "pk")
     rows = with_columns(
         missions,
         kind=Value("mission"),
@@ -97,14 +98,14 @@ def news_below(page: Page) -> list[Entry]:
         first=F("starts"),
         last=F("ends"),
         theme_codes=codes(MissionPage.sectors.through, "missionpage", "theme__code"),
-        in_countries=array(MissionStep.objects.filter(page=OuterRef("pk"), place__isnull=False), "place__country"),
+        in_countries=array(steps, "place__country"),
         of_partners=array(
             MissionPartnership.objects.filter(
                 page=OuterRef("pk"), partnership__live=True, partnership__place__isnull=False
             ),
             "partnership__place__country",
         ),
-        place_keys=array(MissionStep.objects.filter(page=OuterRef("pk"), place__isnull=False), "place_id"),
+        place_keys=array(steps, "place_id"),
     ).union(
         with_columns(
             articles,

@@ -246,7 +246,10 @@ def set_field(instance: models.Model, name: str, value: Any, path: str) -> None:
     if isinstance(model_field, StreamField):
         value = model_field.stream_block.to_python(list(blocks(value, f"{path}/{name}")))
     elif isinstance(model_field, models.ManyToOneRel):
-        value = [child(model_field, fields, f"{path}/{name}/{index}") for index, fields in enumerate(value)]
+        value = [
+            child(model_field, {"sort_order": place} | fields, f"{path}/{name}/{place}")
+            for place, fields in enumerate(value)
+        ]
     elif isinstance(value, list) and model_field.many_to_many:
         value = [resolve(item) for item in value]
     elif isinstance(value, Ref):
