@@ -96,12 +96,28 @@ def editor_guide(screen: Page) -> None:
     take(screen, "translate")
 
 
+def partnerships(screen: Page) -> None:
+    """Show how an agreement is written, and which end."""
+    log_in(screen)
+    screen.goto("/admin/pages/search/?q=Gand")
+    screen.get_by_role("link", name="Gand", exact=True).first.click()
+    screen.locator("#panel-child-content-agreements-section").scroll_into_view_if_needed()
+    take(screen, "agreement")
+    screen.goto("/admin/reports/agreements/")
+    take(screen, "agreements-ending")
+
+
 def readme(screen: Page) -> None:
     """Show the demo as a reader sees it."""
     screen.goto("/fr/")
     take(screen, "home-fr")
     screen.goto("/ar/the-city/")
     take(screen, "profile-ar")
+    screen.goto("/fr/partenariats/")
+    screen.locator(".atlas").scroll_into_view_if_needed()
+    take(screen, "map")
+    screen.goto("/fr/partenariats/registre-des-accords/")
+    take(screen, "register")
 
 
 def main() -> None:
@@ -112,7 +128,7 @@ def main() -> None:
 
     with demo(), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
-        for scenes in (editor_guide, readme):
+        for scenes in (editor_guide, partnerships, readme):
             context = browser.new_context(base_url=ADDRESS, viewport=WIDE, locale="en-GB", reduced_motion="reduce")
             screen = context.new_page()
             screen.set_default_timeout(20_000)

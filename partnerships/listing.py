@@ -60,8 +60,10 @@ class Listed:
 
     @property
     def title(self) -> str:
-        """The page's title, where it says more than the name."""
-        return "" if alphabetical(self.shown.title) == alphabetical(self.name) else self.shown.title
+        """The page's title, where it says more than what the partner is called, in whichever language."""
+        places = [place for place in (self.place, self.source.place) if place]
+        names = [self.name, *(name for place in places for name in (place.name, place.native_name))]
+        return "" if alphabetical(self.shown.title) in map(alphabetical, names) else self.shown.title
 
     @property
     def country(self) -> str:

@@ -11,11 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from core.formats import date
 from partnerships.models import Agreement, PartnershipPage
 from partnerships.periods import months_after
 from translation.references import in_source_language
@@ -59,6 +60,11 @@ def edit_url(agreement: Agreement) -> str:
     return reverse("wagtailadmin_pages:edit", args=[agreement.page_id])
 
 
+def last_day(agreement: Agreement) -> str:
+    """Return the last day of an agreement as the user's language writes it."""
+    return date(agreement.ends) if agreement.ends else ""
+
+
 def in_words(name: str, value: Any) -> str:
     """Return a value as it is exported: what a choice is called."""
     choices = {"kind": Agreement.Kind, "state": Agreement.State}
@@ -82,7 +88,8 @@ class EndingReport(ReportView):
         TitleColumn("title", label=_("Agreement"), get_url=edit_url),
         Column("partner", label=_("Partner"), accessor="page.title"),
         Column("kind", label=_("Kind"), accessor="get_kind_display"),
-        DateColumn("ends", label=_("In force until")),
+        # Wagtail's column of dates says how long ago they are, and of those to come “just now”.
+        Column("ends", label=_("In force until"), accessor=last_day),
         Column("state", label=_("Status"), accessor="state.label"),
     ]
     list_export = ["title", "page.title", "kind", "signed_on", "ends", "state", "council_decision", "page.full_url"]

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import GroupPagePermission
 
+from core import formats
 from partnerships.models import Agreement
 from partnerships.periods import months_after
 from tests.home.helpers import translate
@@ -107,3 +108,8 @@ def test_an_editor_of_one_partnership_sees_its_agreements_alone(agreements, clie
 
 def test_the_menu_leads_to_it(admin_client):
     assert reverse("ending_report") in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_it_says_on_which_day_an_agreement_ends(admin_client, agreements):
+    html = admin_client.get(reverse("ending_report")).content.decode()
+    assert formats.date(months_after(TODAY, 12), "fr") in html
