@@ -23,7 +23,7 @@ from core.formats import alphabetical, country_name
 from directory.models import Place, Theme
 from home.models import CityProfilePage
 from partnerships.models.partnerships import PartnershipPage
-from translation.languages import restricted
+from translation.languages import readable, restricted
 from translation.references import localise_all
 
 P = TypeVar("P", bound=Page)
@@ -155,10 +155,8 @@ def translations(sources: Iterable[PartnershipPage], locale_id: int) -> dict[Any
     keys = [page.translation_key for page in sources if page.locale_id != locale_id]
     if not keys:
         return {}
-    pages = PartnershipPage.objects.filter(
-        ~restricted(), live=True, alias_of=None, locale_id=locale_id, translation_key__in=keys
-    )
-    return by_key(pages.select_related("locale").defer("body"))
+    pages = readable(PartnershipPage.objects.filter(locale_id=locale_id, translation_key__in=keys))
+    return by_key(pages.defer("body"))
 
 
 def by_key(objects: Iterable[T]) -> dict[Any, T]:

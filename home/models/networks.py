@@ -17,7 +17,7 @@ from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
 from home.models.tree import BRANCHES
-from home.models.values import YEARS
+from home.models.values import YEARS, is_within
 from translation.facts import facts, words
 from translation.references import in_source_language
 
@@ -160,7 +160,7 @@ class NetworkRole(TranslatableMixin, Orderable, ClusterableModel):
 
     def is_held_on(self, day: datetime.date) -> bool:
         """Return whether the city holds the role on a day; without dates, it does."""
-        return (self.begins is None or self.begins <= day) and (self.ends is None or day <= self.ends)
+        return is_within(day, self.begins, self.ends)
 
 
 class NetworkRepresentation(TranslatableMixin, Orderable):

@@ -13,7 +13,7 @@ from home.models.tree import BRANCHES
 from partnerships import listing
 from partnerships.map import LIST, draw
 from partnerships.models.partnerships import PartnershipPage
-from translation.languages import restricted
+from translation.languages import readable
 
 
 class PartnershipIndexPage(BasePage):
@@ -54,8 +54,8 @@ class PartnershipIndexPage(BasePage):
 
     def beside(self) -> list[Page]:
         """Return the live, public pages below this one that are no partnerships, the register of agreements first."""
-        pages = Page.objects.child_of(self).live().not_exact_type(PartnershipPage).filter(~restricted(), alias_of=None)
-        found = list(pages.select_related("locale").order_by("path"))
+        pages = readable(Page.objects.child_of(self).not_exact_type(PartnershipPage))
+        found = list(pages.order_by("path"))
         return sorted(found, key=lambda page: page.specific_class is not AgreementRegisterPage)
 
 

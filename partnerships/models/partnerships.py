@@ -17,7 +17,7 @@ from wagtail.url_routing import RouteResult
 from core.fields import StreamField
 from core.models import BasePage
 from home.blocks import BodyBlock
-from home.models.values import YEARS
+from home.models.values import YEARS, is_within
 from partnerships.codes import qr_code
 from translation.facts import facts, words
 from translation.languages import content_locale_id
@@ -206,4 +206,4 @@ class Representative(TranslatableMixin, Orderable):
 
     def is_there_on(self, day: datetime.date) -> bool:
         """Return whether they are there on a day; without dates, they are."""
-        return (self.begins is None or self.begins <= day) and (self.ends is None or day <= self.ends)
+        return is_within(day, self.begins, self.ends)
