@@ -1,11 +1,16 @@
-"""What happens around requests: odd addresses, and refusals to publish."""
+"""What happens around requests: odd and old addresses, languages, and refusals to publish."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http.response import HttpResponseBase
+from django.middleware.locale import LocaleMiddleware
 from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, get_language_from_path
 
 from core.publishing import RequirementsNotMet
+from core.redirects import answer_moved
 from core.refusals import answer, tell
 from translation.publishing import publishing_translations
 
@@ -21,6 +26,42 @@ class OddAddressMiddleware:
         if "\0" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest("400: an address cannot hold a NUL character.", content_type="text/plain")
         return self.get_response(request)
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """Speaks the language that the address names, else the one that the browser likes best.
+
+    Unlike Django's, it leads nobody from an address without a language to one with: that is for / alone to do.
+    """
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        """Say in which language is answered, and that it depends on the browser where the address names none."""
+        if response.status_code == 404 and not get_language_from_path(request.path_info):
+            patch_vary_headers(response, ["Accept-Language"])
+            response.headers.setdefault("Content-Language", get_language() or "")
+            return response
+        return super().process_response(request, response)
+
+
+class MovedMiddleware:
+    """Leads from old addresses to new ones: where nothing is found, and where an address only lacks its last slash.
+
+    It stands before the middleware that adds that slash, so that one step is enough.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request."""
+        response = self.get_response(request)
+        lost = response.status_code == 404 or lacks_slash(request, response)
+        return (answer_moved(request) if lost else None) or response
+
+
+def lacks_slash(request: HttpRequest, response: HttpResponse) -> bool:
+    """Say whether a response leads to the same address with a slash at its end."""
+    return response.status_code == 301 and response["Location"] == request.get_full_path(force_append_slash=True)
 
 
 class RequirementsMiddleware:

@@ -1,12 +1,9 @@
 """Finding the page that an address names, in as few queries as there can be."""
 
-from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
-
-from translation.languages import live_translations
 
 
 def find_route(request: HttpRequest, path: str) -> RouteResult | None:
@@ -63,21 +60,3 @@ def find_trail(root_path: str, components: list[str]) -> list[Page] | None:
     if not trail or not trail[0].live:
         return None
     return trail
-
-
-def find_elsewhere(request: HttpRequest) -> list[Page]:
-    """Return the live, public, real pages that the address asked for would name in other languages.
-
-    That is the page at the same path below another language's home page, and its translations.
-    """
-    site = Site.find_for_request(request)
-    if site is None:
-        return []
-    _language, _slash, path = request.path_info[1:].partition("/")
-    url_paths = [root.root_path + path for root in Site.get_site_root_paths() if root.site_id == site.pk]
-    named = Page.objects.filter(alias_of=None, url_path__in=url_paths).first()
-    if named is None:
-        return []
-    versions = live_translations([site.root_page, named])
-    found = {code: pages.get(named.translation_key) for code, pages in versions.items()}
-    return [page for code, _name in settings.LANGUAGES if (page := found.get(code))]

@@ -11,7 +11,9 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from wagtail.models import Site
 from wagtail.views import serve as wagtail_serve
 
-from core.serving import find_elsewhere, find_route
+from core.not_found import NotFound
+from core.redirects import answer_moved
+from core.serving import find_route
 from translation.languages import live_translations
 
 
@@ -56,8 +58,8 @@ def health(request: HttpRequest) -> HttpResponse:
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Answer 404 in the reader's language, offering the languages that have the page."""
-    return render(request, "404.html", {"elsewhere": find_elsewhere(request)}, status=404)
+    """Lead on from an old address; else answer 404 in the reader's language, offering what may have been meant."""
+    return answer_moved(request) or render(request, "404.html", {"missing": NotFound(request)}, status=404)
 
 
 def server_error(request: HttpRequest, *_args: Any) -> HttpResponse:

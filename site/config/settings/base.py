@@ -50,7 +50,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "core.middleware.LanguageMiddleware",
+    "core.middleware.MovedMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -58,7 +59,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "translation.facts.middleware.FactsMiddleware",
     "translation.middleware.SubmitMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "core.middleware.RequirementsMiddleware",
 ]
 
@@ -129,6 +129,8 @@ WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "core.DocumentFile"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 20
+# core.redirects keeps the addresses that pages leave.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 # The admin asks no third party for anything: neither for news of releases nor for pictures of its users.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
