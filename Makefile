@@ -16,7 +16,7 @@ PRODUCTION := env DJANGO_SETTINGS_MODULE=config.settings.production ALLOWED_HOST
 	SECRET_KEY=only-checked-never-served-0123456789-abcdefghijklmnopqrstuvwxyz
 CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help setup run test lint format messages screenshots reset
+.PHONY: help setup run test audit lint format messages screenshots reset
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -39,6 +39,12 @@ run: setup ## set up, load the demo and serve it on PORT (8000)
 test: setup ## run every test, browser journeys too
 	@$(PYTHON) -m tests.journeys.browser
 	@$(BIN)/pytest --numprocesses auto
+
+# For whoever mends something: ONLY=links,feeds LANGUAGES=fr,ar KINDS=HomePage; KEEP=1 takes the database of the last
+# run, AGAIN=1 what it was answered.
+audit: setup ## look at every page of the demo from every side, into docs/audit.md
+	@$(PYTHON) -m tests.audit --only="$(ONLY)" --languages="$(LANGUAGES)" --kinds="$(KINDS)" \
+		$(if $(KEEP),--keep) $(if $(AGAIN),--keep --again)
 
 lint: setup ## check style, types, layers, migrations, messages and deployment
 	$(BIN)/ruff check .
