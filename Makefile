@@ -16,7 +16,7 @@ PRODUCTION := env DJANGO_SETTINGS_MODULE=config.settings.production ALLOWED_HOST
 	SECRET_KEY=only-checked-never-served-0123456789-abcdefghijklmnopqrstuvwxyz
 CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help setup run test audit lint format messages screenshots reset
+.PHONY: help setup run test audit bench lint format messages screenshots reset
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -67,6 +67,9 @@ format: setup ## format Python, templates and CSS
 
 messages: setup ## gather what is to be translated into locale/
 	$(PYTHON) manage.py makemessages --verbosity=0
+
+bench: setup ## measure how fast pages are, into docs/bench.md (REMAKE=1: with new content)
+	@PYTHONPATH=site:. $(PYTHON) -m tests.bench $(if $(REMAKE),--remake)
 
 screenshots: setup ## make the pictures of the guides from the demo
 	@PYTHONPATH=. $(PYTHON) docs/screenshots.py
