@@ -124,10 +124,9 @@ def main() -> None:
     """Make every picture."""
     IMAGES.mkdir(exist_ok=True)
     from tests.journeys import browser as chromium
-    from tests.journeys.conftest import ARGUMENTS
 
     with demo(), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         for scenes in (editor_guide, partnerships, readme):
             context = browser.new_context(base_url=ADDRESS, viewport=WIDE, locale="en-GB", reduced_motion="reduce")
             screen = context.new_page()

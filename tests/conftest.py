@@ -1,12 +1,15 @@
 """What every test may ask for."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
 from django.utils.translation import override
+from playwright.sync_api import Browser, sync_playwright
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale
 
+from tests.journeys import browser as chromium
 from tests.tables import contents, put_back
 
 # What the migrations wrote (root page, site, locale, groups), to be written again after a test that empties the tables.
@@ -53,3 +56,18 @@ def speaking_english() -> Iterator[None]:
     """The interface in English, for a test that reads what it says: the site's own language is French."""
     with override("en"):
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all that this process shows in it; each page has a context of its own."""
+    path = chromium.find()
+    if path is None:
+        pytest.fail("There is no Chromium: run `make test`, or `python -m tests.journeys.browser` first.")
+    # Playwright runs an event loop in this thread, and Django refuses its database to such threads. Here they only
+    # take turns: nothing else runs in the loop while a journey looks into the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
+        yield launched
+        launched.close()

@@ -13,6 +13,17 @@ from pathlib import Path
 
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 PACKAGES = ["chromium", "fonts-noto-core", "fonts-noto-cjk"]
+# Chromium asks its makers' servers for updates and more; nothing here needs them.
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+]
+# Its sandbox refuses to run as root.
+ARGUMENTS = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
 
 
 def find() -> str | None:

@@ -1,27 +1,18 @@
-"""What every journey starts from: a server on a database as migrations leave it, a browser, and someone to log in."""
+"""What every journey starts from: a server on a database as migrations leave it, pages to see, someone to log in."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
-from playwright.sync_api import Browser, Page, Response, sync_playwright
+from django.core.cache import cache
+from django.core.management import call_command
+from playwright.sync_api import Browser, Page, Response
 from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Site
 
-from tests.journeys import browser as chromium
-
-# Chromium asks its makers' servers for updates and more; no journey needs them.
-QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--no-first-run",
-]
-# Its sandbox refuses to run as root.
-ARGUMENTS = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+from tests.tables import contents, put_back
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
@@ -36,21 +27,6 @@ def note_refusal(response: Response) -> None:
         logger.warning("%s: %s", response.status, response.url)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all journeys of this process; each page has a context of its own."""
-    path = chromium.find()
-    if path is None:
-        pytest.fail("There is no Chromium: run `make test`, or `python -m tests.journeys.browser` first.")
-    # Playwright runs an event loop in this thread, and Django refuses its database to such threads. Here they only
-    # take turns: nothing else runs in the loop while a journey looks into the database.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield launched
-        launched.close()
-
-
 @pytest.fixture
 def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
     """A server whose database holds what the migrations put there (root page, site, locale, groups), and no more."""
@@ -58,16 +34,19 @@ def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
 
 
 @pytest.fixture
-def new_page(browser: Browser, server: LiveServer) -> Iterator[Callable[[dict[str, int]], Page]]:
-    """Open a page of the given size, as a reader without cookies; addresses are relative to the server's."""
+def new_page(browser: Browser, server: LiveServer) -> Iterator[Callable[..., Page]]:
+    """Open a page of the given size, as a reader without cookies; addresses are relative to the server's.
+
+    Further arguments are those of Playwright's contexts, such as ``java_script_enabled``.
+    """
     contexts = []
 
-    def new(viewport: dict[str, int]) -> Page:
+    def new(viewport: dict[str, int], **options: Any) -> Page:
         context = browser.new_context(
             base_url=server.url,
             viewport=viewport,  # type: ignore[arg-type]  # a dict of the shape that Playwright names
-            locale="en-GB",
             reduced_motion="reduce",
+            **{"locale": "en-GB", **options},
         )
         contexts.append(context)
         page = context.new_page()
@@ -83,13 +62,13 @@ def new_page(browser: Browser, server: LiveServer) -> Iterator[Callable[[dict[st
 
 
 @pytest.fixture
-def desktop(new_page: Callable[[dict[str, int]], Page]) -> Page:
+def desktop(new_page: Callable[..., Page]) -> Page:
     """A page on a desk."""
     return new_page(DESKTOP)
 
 
 @pytest.fixture
-def phone(new_page: Callable[[dict[str, int]], Page]) -> Page:
+def phone(new_page: Callable[..., Page]) -> Page:
     """A page on the narrowest phone, 320 px wide."""
     return new_page(PHONE)
 
@@ -107,3 +86,21 @@ def log_in(server: LiveServer) -> Callable[[Page], None]:
         page.wait_for_url("**/admin/")
 
     return log_in
+
+
+@pytest.fixture(scope="session")
+def demo_rows() -> dict[str, bytes]:
+    """What all tables hold once the demo is loaded; empty until a journey has loaded it."""
+    return {}
+
+
+@pytest.fixture
+def demo(server: LiveServer, demo_rows: dict[str, bytes]) -> None:
+    """The demo; loaded once for all journeys of this process, which takes long, and put back for each."""
+    if demo_rows:
+        put_back(demo_rows)
+        cache.clear()
+        Site.clear_site_root_paths_cache()
+    else:
+        call_command("load_demo", verbosity=0)
+        demo_rows.update(contents())

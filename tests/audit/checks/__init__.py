@@ -2,18 +2,34 @@
 
 - ``NAME``, by which it is chosen, and ``TITLE``, what the report says it looks at;
 - ``check(visits)``, or ``check(page, visit)`` in a browser, or ``check(server, visits)``: yields findings and tables;
-- if it does not look at every page, ``concerns(visit)``: whether it looks at a visit.
+- if it does not look at every page, ``concerns(visit)``: whether it looks at a visit;
+- in a browser, ``WIDTHS`` of the windows it looks at pages in, and ``SAMPLED = True`` where one page per kind and
+  language will do.
 """
 
 from types import ModuleType
 
-from tests.audit.checks import links
+from tests.audit.checks import (
+    axe,
+    forced,
+    keyboard,
+    language,
+    lettering,
+    light,
+    lighthouse,
+    links,
+    pictures,
+    plain,
+    printed,
+    reflow,
+    targets,
+)
 
-PLAIN: list[ModuleType] = [links]
+PLAIN: list[ModuleType] = [links, language]
 """What needs nothing but the answers: a function of the visits."""
 
-IN_BROWSER: list[ModuleType] = []
-"""What is done in Chromium, once for each page."""
+IN_BROWSER: list[ModuleType] = [light, pictures, plain, axe, forced, lettering, reflow, targets, keyboard, printed]
+"""What is done in Chromium, in this order on each page: first what looks at how it was loaded, last what changes it."""
 
-SERVED: list[ModuleType] = []
+SERVED: list[ModuleType] = [lighthouse]
 """What runs a program of its own against the server, or asks it for more than addresses."""
