@@ -34,4 +34,4 @@ ENV PATH=/app/.venv/bin:$PATH PYTHONPATH=/app/site:/app PYTHONUNBUFFERED=1 \
 USER 1000
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=6s --start-period=20s CMD ["python", "-m", "config.health"]
-CMD ["sh", "-c", "exec granian --interface wsgi --host 0.0.0.0 --port \"$PORT\" --workers \"$WORKERS\" --blocking-threads 4 --respawn-failed-workers --static-path-route /media --static-path-mount \"$MEDIA_ROOT\" config.wsgi:application"]
+CMD ["sh", "-c", "exec granian --interface wsgi --host 0.0.0.0 --port \"$PORT\" --workers \"$WORKERS\" --blocking-threads 4 --respawn-failed-workers config.wsgi:application"]

@@ -1,36 +1,30 @@
 """What others read regularly: the news as a feed, the dates as a calendar."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import wraps
 from typing import Any
 from urllib.parse import urljoin
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
-from django.views.decorators.http import conditional_page, require_safe
 from wagtail.models import Page, Site
 
 from core.frame import frame_for_request
 from core.serving import find_root_path, find_trail
-from core.views import page_not_found
+from core.views import View, for_reading, page_not_found
 from news.calendar import Languages, Occasion, calendar_of, missions, occasions
 from news.feeds import feed_of
-
-View = Callable[..., HttpResponse]
-
-SECONDS_FRESH = 900
-"""For how long programs need not ask again; after that, the ETag tells them whether anything differs."""
 
 
 def below_home(view: View) -> View:
     """Give a view the live home page of the active language; answer 404 where there is none."""
 
     @wraps(view)
-    def answer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         root_path = find_root_path(request)
         trail = find_trail(root_path, []) if root_path else None
         return view(request, trail[0], **kwargs) if trail else page_not_found(request)
@@ -38,20 +32,17 @@ def below_home(view: View) -> View:
     return answer
 
 
-@require_safe
-@conditional_page
+@for_reading
 @below_home
 def news_feed(request: HttpRequest, home: Page) -> HttpResponse:
     """Answer with the news in the active language that were published last."""
     feed = feed_of(home, request)
     response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
-    patch_cache_control(response, public=True, max_age=SECONDS_FRESH)
     response["Last-Modified"] = http_date(feed.latest_post_date().timestamp())
     return response
 
 
-@require_safe
-@conditional_page
+@for_reading
 @below_home
 def news_calendar(request: HttpRequest, home: Page) -> HttpResponse:
     """Answer with all dates, in the words of the active language where there are any."""
@@ -62,8 +53,7 @@ def news_calendar(request: HttpRequest, home: Page) -> HttpResponse:
     return calendar_response(request, home, occasions(languages, timezone.localdate()), name, "calendar.ics")
 
 
-@require_safe
-@conditional_page
+@for_reading
 @below_home
 def news_mission_calendar(request: HttpRequest, home: Page, key: UUID) -> HttpResponse:
     """Answer with one mission, in the words of the active language if it has any."""
@@ -87,7 +77,6 @@ def calendar_response(
         url=urljoin(home.get_full_url(request) or "", request.path),
     )
     response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
-    patch_cache_control(response, public=True, max_age=SECONDS_FRESH)
     response["Content-Disposition"] = f'inline; filename="{filename}"'
     return response
 

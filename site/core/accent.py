@@ -5,10 +5,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from core.colours import lightened
 from core.validators import validate_accent
+from core.views import for_reading
 
 ONE_YEAR = 31_536_000
 
 
+@for_reading
 def accent_stylesheet(request: HttpRequest, colour: str) -> HttpResponse:
     """Serve the style sheet that sets the accent, and in the dark scheme its readable variant.
 

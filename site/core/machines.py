@@ -9,12 +9,14 @@ from django.utils import timezone
 from wagtail.models import Site
 
 from core.frame import frame_for
+from core.views import for_reading
 from translation.languages import tag
 
 # RFC 9116 asks for less than a year; whoever keeps a copy is to look again before long.
 SECURITY_VALID_FOR = datetime.timedelta(days=90)
 
 
+@for_reading
 def robots(request: HttpRequest) -> HttpResponse:
     """Let robots go where readers go (RFC 9309), and show them the map."""
     lines = [
@@ -26,6 +28,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return plain(lines)
 
 
+@for_reading
 def security(request: HttpRequest) -> HttpResponse:
     """Say whom to tell of a hole in the site's security (RFC 9116): the mailbox of the site's identity.
 

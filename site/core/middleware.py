@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_from_path
 from core.publishing import RequirementsNotMet
 from core.redirects import answer_moved
 from core.refusals import answer, tell
+from translation.languages import tag
 from translation.publishing import publishing_translations
 
 
@@ -35,12 +36,17 @@ class LanguageMiddleware(LocaleMiddleware):
     """
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """Say in which language is answered, and that it depends on the browser where the address names none."""
-        if response.status_code == 404 and not get_language_from_path(request.path_info):
+        """Say in which language is answered, and that it depends on the browser where the address names none.
+
+        What serves the site and not its readers, such as its map, is in no language.
+        """
+        named = get_language_from_path(request.path_info)
+        if not named and (response.status_code == 404 or in_admin(request)):
             patch_vary_headers(response, ["Accept-Language"])
-            response.headers.setdefault("Content-Language", get_language() or "")
-            return response
-        return super().process_response(request, response)
+            named = get_language()
+        if named:
+            response.headers.setdefault("Content-Language", tag(named))
+        return response
 
 
 class MovedMiddleware:

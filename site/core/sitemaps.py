@@ -12,6 +12,7 @@ from django.contrib.sitemaps import Sitemap, views
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page, Site
 
+from core.views import for_reading
 from translation.languages import pages_by_language, tag
 
 
@@ -81,11 +82,13 @@ def maps_for(request: HttpRequest) -> dict[str, type[Sitemap] | Sitemap]:
     return {tag(code): LanguageMap(pages, code) for code, _name in settings.LANGUAGES if code in pages.by_language}
 
 
+@for_reading
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """Name the map of each language."""
     return views.index(request, maps_for(request), sitemap_url_name="sitemap")
 
 
+@for_reading
 def sitemap(request: HttpRequest, section: str) -> HttpResponse:
     """Map one language; raises Http404 for a language that the site cannot be read in."""
     return views.sitemap(request, maps_for(request), section)

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_safe
 from wagtail.models import Site
 
 from core.facets import Facet, narrow
@@ -18,7 +17,7 @@ from core.frame import frame_for_request
 from core.pagination import turned_to
 from core.serving import find_root_paths
 from core.switcher import LanguageLink, language_links
-from core.views import page_not_found
+from core.views import for_reading, page_not_found
 from search import finding
 from search.finding import Hit, Match, Scope
 from search.missed import count_missed
@@ -45,7 +44,7 @@ class Nothing:
     elsewhere: list[ElsewhereLink] = field(default_factory=list)
 
 
-@require_safe
+@for_reading
 def search(request: HttpRequest) -> HttpResponse:
     """Answer a question (``q``, narrowed by ``kind``, turned to ``page``); without one, show the form alone."""
     language = get_language() or ""

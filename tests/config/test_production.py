@@ -62,7 +62,8 @@ def test_production_refuses_another_database():
 
 def test_production_keeps_the_options_of_the_database_address_beside_the_pool():
     code = "from django.conf import settings; print(settings.DATABASES['default']['OPTIONS'])"
-    assert start(NEEDED, code).stdout == "{'sslmode': 'require', 'pool': {'min_size': 1, 'max_size': 8}}\n"
+    kept = {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
+    assert start(NEEDED, code).stdout == f"{kept}\n"
 
 
 def test_production_trusts_a_proxy_only_when_told():

@@ -319,7 +319,7 @@ def test_a_page_below_a_route_that_an_editor_chose(home, make, client):
 def test_only_reading_is_led_on(home, rename, client):
     rename(add(home, StandardPage, "Un", slug="un"), "deux")
     assert client.head("/fr/un/").status_code == 301
-    assert client.post("/fr/un/").status_code == 404
+    assert client.post("/fr/un/").status_code == 405
 
 
 def test_an_old_address_takes_few_queries(home, rename, client):

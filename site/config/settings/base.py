@@ -48,7 +48,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "core.middleware.OddAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "core.headers.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.caching.CompressionMiddleware",
+    "core.caching.ConditionalMiddleware",
+    "core.caching.SharedCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.middleware.LanguageMiddleware",
     "core.middleware.MovedMiddleware",
@@ -109,6 +113,9 @@ NATIVE_DIGITS = env.bool("NATIVE_DIGITS", default=False)
 # Submitting a page for translation makes drafts, never live pages in the wrong language.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env)
+
+# As the policy in core/headers.py says to newer browsers: the admin shows pages in frames, to preview them.
+X_FRAME_OPTIONS = "SAMEORIGIN"
 
 # Files
 STATIC_URL = "/static/"

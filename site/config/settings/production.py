@@ -20,6 +20,8 @@ if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
 DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
     "min_size": 1,
     "max_size": env.int("DATABASE_POOL_SIZE", default=8),
+    # Seconds until a reader is told that the database does not answer.
+    "timeout": 5,
 }
 
 SECURE_SSL_REDIRECT = True

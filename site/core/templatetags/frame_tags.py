@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 from django import template
+from django.conf import settings
+from django.http import HttpRequest
 from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -54,6 +56,12 @@ def open_graph(context: Context) -> SafeString:
 def identity_in(context: Context) -> Any:
     """Return who publishes the site, or None."""
     return getattr(context.get("frame"), "identity", None)
+
+
+@register.filter
+def has_session(request: HttpRequest | None) -> bool:
+    """Say whether somebody may be logged in, without looking: an answer that has looked is for one reader alone."""
+    return request is not None and settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 @register.filter
