@@ -16,7 +16,7 @@ PRODUCTION := env DJANGO_SETTINGS_MODULE=config.settings.production ALLOWED_HOST
 	SECRET_KEY=only-checked-never-served-0123456789-abcdefghijklmnopqrstuvwxyz
 CATALOGUES := $(wildcard locale/*/LC_MESSAGES/django.po)
 
-.PHONY: help setup run test audit bench lint format messages screenshots reset
+.PHONY: help setup run test audit bench lint format messages screenshots gallery reset
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -73,6 +73,9 @@ bench: setup ## measure how fast pages are, into docs/bench.md (REMAKE=1: with n
 
 screenshots: setup ## make the pictures of the guides from the demo
 	@PYTHONPATH=. $(PYTHON) docs/screenshots.py
+
+gallery: setup ## make the pictures of the public pages, and docs/gallery.md
+	@PYTHONPATH=. $(PYTHON) docs/gallery.py
 
 reset: setup ## forget the development database and media
 	@PYTHONPATH=site $(PYTHON) -m config.reset

@@ -55,6 +55,8 @@ REQUIREMENTS: Requirements = {
     },
     blocks.KeyFiguresBlock: {"figures": [at_least(1, _("Choose at least one key figure, or delete the block."))]},
     blocks.CommitmentsBlock: {"commitments": [at_least(1, _("Choose at least one commitment, or delete the block."))]},
+    blocks.LatestNewsBlock: {"page": [filled(_("Choose the list, or delete the block."))]},
+    blocks.PartnersMapBlock: {"page": [filled(_("Choose the list, or delete the block."))]},
     blocks.QuoteBlock: {
         "text": [filled(_("Write what was said, or delete the quote."))],
         "person": [filled(_("Choose who said it; people are kept in the directory."))],

@@ -16,12 +16,12 @@ from django.utils import timezone
 from django.utils.encoding import iri_to_uri
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.facets import Facet, Narrowed, narrow
 from core.formats import country_name
 from directory.models import Place, Theme
-from news.models import ArticlePage, MissionPage, MissionPartnership, MissionStep, PublicationPage
+from news.models import ArticlePage, MissionPage, MissionPartnership, MissionStep, NewsIndexPage, PublicationPage
 from translation.languages import readable
 from translation.references import localise_all
 
@@ -87,11 +87,39 @@ def news_below(page: Page) -> list[Entry]:
         page: an index of news, or a home page for all the news of a language. What repeats the text of another page
             (an alias) is no news in its language, and left out.
     """
+    entries = entries_of(page, rows_below(page))
+    return sorted(entries, key=lambda entry: (entry.day or datetime.date.min, entry.pk), reverse=True)
+
+
+def latest_below(page: Page, count: int) -> list[Entry]:
+    """Return the newest live, public news below a page, in one query; see ``news_below``."""
+    rows = rows_below(page).order_by(F("day").desc(nulls_last=True), "-pk")
+    return entries_of(page, rows[:count])
+
+
+def latest_of(site: Site, language: str, count: int = 4) -> dict[UUID, list[Line]]:
+    """Return the newest entries of every list of news of a site in one language, by the list's translation key."""
+    homes = site.root_page.get_translations(inclusive=True).filter(locale__language_code=language)
+    found = {}
+    for home in homes:
+        for index in readable(NewsIndexPage.objects.descendant_of(home)).filter(alias_of=None):
+            found[index.translation_key] = lines(latest_below(index, count), index.locale_id)
+    return found
+
+
+def entries_of(page: Page, rows: Iterable[dict[str, Any]]) -> list[Entry]:
+    """Return the entries of rows below a page."""
+    address = page.get_url() or ""
+    return [entry_of(row, address, len(page.url_path)) for row in rows]
+
+
+def rows_below(page: Page) -> QuerySet[Any]:
+    """Return what a list needs of all live, public news below a page, in no order."""
     missions, articles, publications = (
         readable(model.objects.descendant_of(page)).order_by() for model in KINDS.values()
     )
     steps = MissionStep.objects.filter(page=OuterRef("pk"), place__isnull=False).order_by("sort_order", "pk")
-    rows = with_columns(
+    return with_columns(
         missions,
         kind=Value("mission"),
         day=Coalesce("starts", "ends"),
@@ -123,9 +151,6 @@ def news_below(page: Page) -> list[Entry]:
         ),
         all=True,
     )
-    address = page.get_url() or ""
-    entries = [entry_of(row, address, len(page.url_path)) for row in rows]
-    return sorted(entries, key=lambda entry: (entry.day or datetime.date.min, entry.pk), reverse=True)
 
 
 def narrowed_news(page: Page, asked: QueryDict) -> Narrowed[Entry]:

@@ -3,9 +3,12 @@
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.models import Site
 
+from core.frame import Frame
 from partnerships.choosers import AgreementChooser
 from partnerships.reports import EndingMenuItem, EndingReport
+from partnerships.sketch import sketches
 from translation.references import SourceChooserViewSet
 
 
@@ -30,3 +33,9 @@ def ending_report_menu_item() -> EndingMenuItem:
     return EndingMenuItem(
         _("Agreements that end"), reverse("ending_report"), name="ending", icon_name="calendar-alt", order=110
     )
+
+
+@hooks.register("construct_frame")
+def add_sketches(frame: Frame, site: Site, language: str) -> None:
+    """Keep the maps of the home page with what surrounds pages: they change as seldom, and then cost no query."""
+    frame.extra["sketches"] = sketches(site, language)

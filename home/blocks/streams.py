@@ -5,6 +5,7 @@ from wagtail import blocks
 from core.blocks import BaseBodyBlock, CallToActionBlock, HeadingBlock, TeasersBlock
 
 from .facts import CommitmentsBlock, KeyFiguresBlock
+from .lists import LatestNewsBlock, PartnersMapBlock
 from .stories import DestinationsBlock, QuoteBlock, SpotlightBlock, TimelineBlock
 
 
@@ -23,6 +24,8 @@ class HighlightsBlock(blocks.StreamBlock):
     """What an editor can put on a home page."""
 
     heading = HeadingBlock()
+    latest_news = LatestNewsBlock()
+    partners_map = PartnersMapBlock()
     teasers = TeasersBlock()
     key_figures = KeyFiguresBlock()
     commitments = CommitmentsBlock()

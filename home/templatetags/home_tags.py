@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django import template
 from django.conf import settings
@@ -11,6 +12,7 @@ from django.template import Context
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import get_language, pgettext
+from wagtail.models import Page
 
 from core.values import is_filled
 from directory.models import Place
@@ -69,6 +71,12 @@ def years(first: int | None, last: int | None) -> str:
     if first:
         return pgettext("a year", "from %(year)s") % {"year": first}
     return pgettext("a year", "until %(year)s") % {"year": last} if last else ""
+
+
+@register.filter
+def of(kept: Mapping[UUID, Any] | None, page: Page) -> Any:
+    """Return what is kept for a page in any of its languages: ``{{ frame.extra.latest_news|of:index }}``."""
+    return (kept or {}).get(page.translation_key)
 
 
 @register.filter

@@ -6,12 +6,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from config.patterns import patterns
 from core import machines, sitemaps, views
 from core.accent import accent_stylesheet
 from search.views import search
 
 urlpatterns = [
     path("", views.choose_language, name="choose_language"),
+    path("patterns/", patterns, name="patterns"),
     path("health/", views.health, name="health"),
     path("accent-<str:colour>.css", accent_stylesheet, name="accent_stylesheet"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemaps"),

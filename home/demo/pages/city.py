@@ -71,6 +71,34 @@ register(
                     },
                 ),
                 (
+                    "latest_news",
+                    {
+                        "title": t(
+                            "Ce qui est nouveau",
+                            en="What is new",
+                            es="Novedades",
+                            de="Was es Neues gibt",
+                            ar="الجديد",
+                            zh_hans="最新动态",
+                        ),
+                        "page": Ref("news"),
+                    },
+                ),
+                (
+                    "partners_map",
+                    {
+                        "title": t(
+                            "Les villes partenaires",
+                            en="The partner cities",
+                            es="Las ciudades asociadas",
+                            de="Die Partnerstädte",
+                            ar="المدن الشريكة",
+                            zh_hans="伙伴城市",
+                        ),
+                        "page": Ref("partnerships"),
+                    },
+                ),
+                (
                     "teasers",
                     {
                         "title": t(
@@ -82,9 +110,9 @@ register(
                             zh_hans="南特的国际行动",
                         ),
                         "pages": [
-                            Ref("mission-2024"),
-                            Ref("partnerships"),
                             Ref("network-uclg"),
+                            Ref("network-aimf"),
+                            Ref("network-eurocities"),
                             Ref("commitments"),
                         ],
                     },

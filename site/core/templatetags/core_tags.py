@@ -21,7 +21,7 @@ from translation.languages import attributes
 
 register = template.Library()
 
-SECTIONS = frozenset({"call_to_action", "spotlight", "teasers"})
+SECTIONS = frozenset({"call_to_action", "latest_news", "partners_map", "spotlight", "teasers"})
 """The blocks whose own heading is that of a section (h2)."""
 
 register.filter("is_filled", is_filled)
