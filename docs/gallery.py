@@ -9,9 +9,10 @@ import os
 import sys
 from contextlib import nullcontext
 from itertools import product
+from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, ColorScheme, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 from screenshots import ADDRESS, IMAGES, ROOT, demo
 
 from tests.journeys import browser as chromium
@@ -43,7 +44,7 @@ PAGES = {
     "search": ("Search", {"fr": "/fr/search/?q=engagement", "ar": "/ar/search/?q=المناخ"}),
 }
 LANGUAGES = {"fr": "French", "ar": "Arabic"}
-SCHEMES: tuple[ColorScheme, ...] = ("light", "dark")
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 # How wide the screen is, how wide its picture, and how much of a long page that shows.
 WIDTHS = {1280: (640, 2400), 360: (270, 2400)}
 QUALITY = 60

@@ -97,16 +97,6 @@ def latest_below(page: Page, count: int) -> list[Entry]:
     return entries_of(page, rows[:count])
 
 
-def latest_of(site: Site, language: str, count: int = 4) -> dict[UUID, list[Line]]:
-    """Return the newest entries of every list of news of a site in one language, by the list's translation key."""
-    homes = site.root_page.get_translations(inclusive=True).filter(locale__language_code=language)
-    found = {}
-    for home in homes:
-        for index in readable(NewsIndexPage.objects.descendant_of(home)).filter(alias_of=None):
-            found[index.translation_key] = lines(latest_below(index, count), index.locale_id)
-    return found
-
-
 def entries_of(page: Page, rows: Iterable[dict[str, Any]]) -> list[Entry]:
     """Return the entries of rows below a page."""
     address = page.get_url() or ""
@@ -208,6 +198,16 @@ def lines(entries: Iterable[Entry], locale_id: int) -> list[Line]:
     shown = {place.translation_key: place for place in localise_all(sources, locale_id)}
     keys = {source.pk: source.translation_key for source in sources}
     return [Line(entry, [shown[keys[key]] for key in entry.places]) for entry in entries]
+
+
+def latest_of(site: Site, language: str, count: int = 4) -> dict[UUID, list[Line]]:
+    """Return the newest entries of every list of news of a site in one language, by the list's translation key."""
+    homes = site.root_page.get_translations(inclusive=True).filter(locale__language_code=language)
+    found = {}
+    for home in homes:
+        for index in readable(NewsIndexPage.objects.descendant_of(home)).filter(alias_of=None):
+            found[index.translation_key] = lines(latest_below(index, count), index.locale_id)
+    return found
 
 
 def name_of_kind(kind: str) -> str:

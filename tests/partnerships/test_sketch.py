@@ -10,6 +10,7 @@ def test_a_line_leads_to_every_partner_that_is_active_and_has_a_place(index, par
     partner("Portland", "US", latitude=45.52, longitude=-122.68, ended=2022)
     partner("Sans lieu")
     drawn = sketch_of(index, home, home.locale_id)
+    assert drawn
     assert len(drawn.arcs) == len(drawn.points) == 2
     assert {caption.text for caption in drawn.captions} == {"Nantes", "Québec", "Hanoï"}
 
@@ -24,6 +25,7 @@ def test_without_the_city_or_a_partner_there_is_no_map(index, partner, place, ho
 def test_names_that_would_cover_one_another_are_left_out(place):
     near = [place(f"Ville numéro {number}", "CA", 46.8 + number / 50, -71.2) for number in range(12)]
     drawn = sketch(near, place("Nantes", "FR", 47.22, -1.55))
+    assert drawn
     assert len(drawn.points) == 12
     assert len(drawn.captions) < 12
 

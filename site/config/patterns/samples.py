@@ -91,7 +91,7 @@ def commitment(statement: str, status: str, **fields: Any) -> Commitment:
 
 
 def samples(real: Frame | None) -> dict[str, Any]:
-    """Return what the template shows, by name; lists that keep themselves up to date are those of the site (``real``)."""
+    """Return what the template shows, by name; news and the map of partners are those of the site (``real``)."""
     today = timezone.localdate()
     above = page("Partner cities")
     source = page("Une page", pk=-1)

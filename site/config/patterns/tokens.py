@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -24,7 +25,7 @@ class Colour:
     contrasts: list[float]
 
 
-def tokens() -> dict[str, object]:
+def tokens() -> dict[str, Any]:
     """Return the colours by scheme, and the names of the steps of type and space."""
     light, dark = schemes(STYLESHEET.read_text())
     return {
