@@ -16,7 +16,6 @@ from playwright.sync_api import Browser, sync_playwright
 from screenshots import ADDRESS, IMAGES, ROOT, demo
 
 from tests.journeys import browser as chromium
-from tests.journeys.conftest import ARGUMENTS
 
 PICTURES = IMAGES / "pages"
 GALLERY = ROOT / "docs" / "gallery.md"
@@ -104,7 +103,7 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     address = sys.argv[1] if len(sys.argv) > 1 else None
     with demo() if address is None else nullcontext(), sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium.find(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
         photograph(browser, address or ADDRESS)
         browser.close()
     GALLERY.write_text(show())

@@ -62,8 +62,9 @@ def québec(index, named, make, source_locale):
 def test_a_page_tells_place_and_kind_and_since_when_in_both_scripts(client, québec, index, english_home, english):
     translate(index, english)
     page = translate(québec, english)
-    aside = words(read(client, page.url).select_one(".head .aside"))
-    assert "ᑯᐯᒃ" in aside
+    head = read(client, page.url).select_one(".head")
+    assert words(head.select_one("h1 + .native")) == "ᑯᐯᒃ"
+    aside = words(head.select_one(".aside"))
     for text in ("Canada", "Twinning", "since 1962", "Active"):
         assert text in aside
 

@@ -137,7 +137,7 @@ class TestCommitments:
             status="under_way", progress=40, due="2050-12-31", evidence_url="https://www.nantes.example/x", live=True
         )
         html = shown(page, "commitments", {"commitments": items(commitment.pk)}, "en")
-        assert "under way" in html
+        assert "Under way" in html
         assert '<progress value="40" max="100"' in html
         assert "40% done" in html
         assert "due on" in html

@@ -1,0 +1,5 @@
+"""The small site of the translation tests."""
+
+from tests.translation.conftest import home
+
+__all__ = ["home"]
