@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from config.patterns import patterns
 from core import machines, sitemaps, views
 from core.accent import accent_stylesheet
+from core.sharing import share_picture
 from search.views import search
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("patterns/", patterns, name="patterns"),
     path("health/", views.health, name="health"),
     path("accent-<str:colour>.css", accent_stylesheet, name="accent_stylesheet"),
+    path("share-<str:colour>.png", share_picture, name="share_picture"),
     path("sitemap.xml", sitemaps.sitemap_index, name="sitemaps"),
     path("sitemap-<str:section>.xml", sitemaps.sitemap, name="sitemap"),
     path("robots.txt", machines.robots, name="robots"),

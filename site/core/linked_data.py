@@ -11,10 +11,13 @@ from typing import Any
 from urllib.parse import urljoin
 
 from babel.core import get_global
+from django.urls import reverse
 from wagtail.models import Page
 
 from core.models import BasePage, DocumentFile
-from core.switcher import LanguageLink
+from core.models.identity import DEFAULT_ACCENT
+from core.sharing import HEIGHT, WIDTH
+from core.switcher import LanguageLink, alternates
 from translation.languages import tag
 from translation.references import localise
 
@@ -102,6 +105,11 @@ def site_of(reading: Reading, identity: Any) -> list[Thing]:
             "url": reading.home,
             "inLanguage": reading.language,
             "publisher": reading.publisher,
+            "potentialAction": {
+                "@type": "SearchAction",
+                "target": {"@type": "EntryPoint", "urlTemplate": f"{urljoin(reading.home, 'search/')}?q={{words}}"},
+                "query-input": "required name=words",
+            },
         },
     ]
 
@@ -109,7 +117,7 @@ def site_of(reading: Reading, identity: Any) -> list[Thing]:
 def page_of(reading: Reading, links: list[LanguageLink]) -> Thing:
     """Return the page itself: a work that is translated from its source, or into other languages."""
     page = reading.page
-    others = [link for link in links if not link.missing and not link.current]
+    others = [link for link in alternates(links) if not link.current]
     sources = [link.full_url for link in others if link.source]
     return {
         "@type": "WebPage",
@@ -135,7 +143,7 @@ def trail_of(reading: Reading, request: Any) -> Thing:
         "@id": f"{reading.url}#trail",
         "itemListElement": [
             {"@type": "ListItem", "position": position, "name": step.title, "item": step.get_full_url(request)}
-            for position, step in enumerate(reading.page.trail, start=1)
+            for position, step in enumerate((step for step in reading.page.trail if step.live), start=1)
         ],
     }
 
@@ -171,18 +179,36 @@ def open_graph_locale(code: str) -> str:
 
 def open_graph(page: BasePage, request: Any, identity: Any, links: Iterable[LanguageLink]) -> list[tuple[str, str]]:
     """Return what is shown where the page is shared, each property with its content."""
-    picture = page.social_image or page.hero_image
-    drawn = picture.get_rendition("fill-1200x630|format-jpeg") if picture and not picture.is_svg() else None
-    alternates = [link.code for link in links if not link.missing and not link.current]
+    address = page.get_full_url(request) or ""
+    others = [link.code for link in alternates(links) if not link.current]
     found = [
         ("og:type", "website" if page.depth == 2 else "article"),
         ("og:title", page.seo_title or page.title),
         ("og:description", page.search_description or page.lead),
-        ("og:url", page.get_full_url(request) or ""),
+        ("og:url", address),
         ("og:site_name", identity.name if identity else ""),
         ("og:locale", open_graph_locale(page.locale.language_code)),
-        *(("og:locale:alternate", open_graph_locale(code)) for code in alternates),
-        ("og:image", drawn.full_url if drawn else ""),
-        ("og:image:alt", page.hero_alt if drawn and picture == page.hero_image else ""),
+        *(("og:locale:alternate", open_graph_locale(code)) for code in others),
+        *shared_picture(page, address, identity),
     ]
     return [(name, content) for name, content in found if content]
+
+
+def shared_picture(page: BasePage, address: str, identity: Any) -> list[tuple[str, str]]:
+    """Return the picture that is shown with the page: that for sharing, its own, else the lines of the site."""
+    picture = next((each for each in (page.social_image, page.hero_image) if each and not each.is_svg()), None)
+    if picture:
+        drawn = picture.get_rendition(f"fill-{WIDTH}x{HEIGHT}|format-jpeg")
+        width, height, form = drawn.width, drawn.height, "image/jpeg"
+        url, alt = drawn.url, page.hero_alt if picture == page.hero_image else picture.description
+    else:
+        accent = identity.accent_colour if identity else DEFAULT_ACCENT
+        width, height, form = WIDTH, HEIGHT, "image/png"
+        url, alt = reverse("share_picture", args=[accent.lower().removeprefix("#")]), ""
+    return [
+        ("og:image", urljoin(address, url)),
+        ("og:image:type", form),
+        ("og:image:width", str(width)),
+        ("og:image:height", str(height)),
+        ("og:image:alt", alt or page.title),
+    ]

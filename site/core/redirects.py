@@ -13,7 +13,6 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
 from django.utils.encoding import escape_uri_path, uri_to_iri
 from django.utils.translation import get_language_from_path, override
 from wagtail.contrib.redirects.models import Redirect
@@ -21,9 +20,6 @@ from wagtail.models import Page, Site
 from wagtail.models.sites import SiteRootPath
 
 from core.serving import find_route
-
-SECONDS_KEPT = 3600
-"""For how long a redirect may be remembered: another page may be published at the old address tomorrow."""
 
 LONGEST_PATH = 255
 """How many characters of an old address the table holds."""
@@ -76,9 +72,7 @@ def answer_moved(request: HttpRequest) -> HttpResponse | None:
     if moved_to is None:
         return None
     address, for_good = moved_to
-    response = HttpResponsePermanentRedirect(address) if for_good else HttpResponseRedirect(address)
-    patch_cache_control(response, public=True, max_age=SECONDS_KEPT)
-    return response
+    return HttpResponsePermanentRedirect(address) if for_good else HttpResponseRedirect(address)
 
 
 def find_new_address(request: HttpRequest) -> tuple[str, bool] | None:

@@ -33,15 +33,14 @@ class SitePages:
         return (page.get_url_parts(self.request) or ("", "", ""))[2]
 
     def alternates_of(self, page: Page) -> list[dict[str, str]]:
-        """Return a page in every language that has it, itself among them, and the source for all others."""
+        """Return a page in every language that has it, itself among them, and the first for readers of all others."""
         found = {
-            code: pages[page.translation_key]
-            for code, pages in self.by_language.items()
-            if page.translation_key in pages
+            code: version
+            for code, _name in settings.LANGUAGES
+            if (version := self.by_language.get(code, {}).get(page.translation_key))
         }
         named = {tag(code): version for code, version in found.items()}
-        if settings.LANGUAGE_CODE in found:
-            named["x-default"] = found[settings.LANGUAGE_CODE]
+        named["x-default"] = next(iter(found.values()))
         return [{"lang_code": name, "location": self.address_of(version)} for name, version in named.items()]
 
 

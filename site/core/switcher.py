@@ -1,5 +1,6 @@
-"""The language switcher: the same page in every language, or the nearest page above it that has one."""
+"""The languages of a page: the same page in each, or the nearest page above it that has one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -11,7 +12,13 @@ from translation.languages import direction, live_translations, tag
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """A link of the switcher. ``missing`` says that it leads to a page above the one being read."""
+    """A link of the switcher.
+
+    Attributes:
+        missing: it leads to a page above the one being read.
+        private: it leads to the page being read, which not everybody may read.
+        default: it is for readers of all other languages: in the source language, else the first that has the page.
+    """
 
     code: str
     name: str
@@ -22,6 +29,8 @@ class LanguageLink:
     source: bool
     current: bool
     missing: bool
+    private: bool = False
+    default: bool = False
 
 
 def language_links(trail: list[Page], language: str, request: HttpRequest | None = None) -> list[LanguageLink]:
@@ -33,10 +42,15 @@ def language_links(trail: list[Page], language: str, request: HttpRequest | None
         request: saves queries for the addresses.
     """
     versions = live_translations(trail)
+    read = trail[-1]
+    having = [code for code, _name in settings.LANGUAGES if read.translation_key in versions.get(code, {})]
     links = []
     for code, name in settings.LANGUAGES:
         found = versions.get(code, {})
         target = next((found[page.translation_key] for page in reversed(trail) if page.translation_key in found), None)
+        private = code == language and is_private(read, language, having)
+        if private:
+            target = read
         if target is None:
             continue
         links.append(
@@ -49,7 +63,21 @@ def language_links(trail: list[Page], language: str, request: HttpRequest | None
                 full_url=target.get_full_url(request) or "",
                 source=code == settings.LANGUAGE_CODE,
                 current=code == language,
-                missing=target.translation_key != trail[-1].translation_key,
+                missing=target.translation_key != read.translation_key,
+                private=private,
+                default=having[:1] == [code],
             )
         )
     return links
+
+
+def alternates(links: Iterable[LanguageLink]) -> list[LanguageLink]:
+    """Return the languages that everybody can read a page in, for machines; none where the page itself is private."""
+    links = list(links)
+    return [] if any(link.private for link in links) else [link for link in links if not link.missing]
+
+
+def is_private(page: Page, language: str, having: list[str]) -> bool:
+    """Return whether a page is read that not everybody may read, since those ``having`` it are without its language."""
+    real = page.live and not page.alias_of_id and page.locale.language_code == language
+    return real and language not in having

@@ -61,16 +61,12 @@ def readable(pages: PageQuerySet) -> PageQuerySet:
 def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
     """Return the readable versions of the pages from a home page down to one page, in one query.
 
-    In a language whose home page is not live, nothing is readable (wagtail issue 12775).
-
     Returns:
         For each language code that has any, the pages by translation key.
     """
     trail = list(trail)
-    by_language: dict[str, dict[UUID, Page]] = defaultdict(dict)
-    for page in readable(Page.objects.filter(translation_key__in=[page.translation_key for page in trail])):
-        by_language[page.locale.language_code][page.translation_key] = page
-    return {code: found for code, found in by_language.items() if trail[0].translation_key in found}
+    keys = [page.translation_key for page in trail]
+    return in_their_languages(readable(Page.objects.filter(translation_key__in=keys)), trail[0])
 
 
 def pages_by_language(home: Page) -> dict[str, dict[UUID, Page]]:
@@ -79,11 +75,22 @@ def pages_by_language(home: Page) -> dict[str, dict[UUID, Page]]:
     Returns:
         For each language whose home page is readable, the pages by translation key, in the order of the page tree.
     """
-    homes = readable(Page.objects.filter(translation_key=home.translation_key))
     below = Q(pk__in=[])
-    for found in homes:
+    for found in readable(Page.objects.filter(translation_key=home.translation_key)):
         below |= Q(path__startswith=found.path)
+    return in_their_languages(readable(Page.objects.filter(below)).order_by("path"), home)
+
+
+def in_their_languages(pages: Iterable[Page], home: Page) -> dict[str, dict[UUID, Page]]:
+    """Sort pages by language and translation key: those that stand below the home page in their language.
+
+    ``home`` is that of any language; those of the others are among the pages. In a language whose home page is not
+    readable nothing is (wagtail issue 12775), and a page that was moved to another site or language is not here.
+    """
+    pages = list(pages)
+    homes = {page.locale_id: page for page in pages if page.translation_key == home.translation_key}
     by_language: dict[str, dict[UUID, Page]] = defaultdict(dict)
-    for page in readable(Page.objects.filter(below)).order_by("path"):
-        by_language[page.locale.language_code][page.translation_key] = page
+    for page in pages:
+        if page.locale_id in homes and page.path.startswith(homes[page.locale_id].path):
+            by_language[page.locale.language_code][page.translation_key] = page
     return dict(by_language)

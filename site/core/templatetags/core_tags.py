@@ -16,6 +16,7 @@ from core import formats
 from core.models import Picture
 from core.pagination import PARAMETER
 from core.pictures import picture_element
+from core.sharing import message
 from core.values import is_filled
 from translation.languages import attributes
 
@@ -25,6 +26,7 @@ SECTIONS = frozenset({"call_to_action", "latest_news", "partners_map", "spotligh
 """The blocks whose own heading is that of a section (h2)."""
 
 register.filter("is_filled", is_filled)
+register.filter("mail_with", message)
 
 
 @register.filter

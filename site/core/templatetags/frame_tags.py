@@ -15,6 +15,7 @@ from wagtail.models import Page, Site
 from core.linked_data import graph
 from core.linked_data import open_graph as properties
 from core.switcher import LanguageLink, language_links
+from core.switcher import alternates as alternates_of
 from translation.languages import direction, tag
 
 register = template.Library()
@@ -62,6 +63,12 @@ def identity_in(context: Context) -> Any:
 def has_session(request: HttpRequest | None) -> bool:
     """Say whether somebody may be logged in, without looking: an answer that has looked is for one reader alone."""
     return request is not None and settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+@register.filter
+def alternates(links: list[LanguageLink]) -> list[LanguageLink]:
+    """Return the languages that everybody can read the page in, for machines."""
+    return alternates_of(links)
 
 
 @register.filter
