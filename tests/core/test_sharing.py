@@ -20,9 +20,7 @@ def properties(document):
     return {meta["property"]: meta["content"] for meta in document.select("meta[property^='og:image']")}
 
 
-@pytest.mark.parametrize(
-    "title", ["Objectifs & buts + moyens ?", "الشراكات 100 %", "合作城市", "A\r\nBcc: x@example.org"]
-)
+@pytest.mark.parametrize("title", ["Objectifs & buts + moyens ?", "الشراكات 100 %", "合作城市"])
 def test_a_mail_has_the_title_and_the_address_in_any_script(title):
     address = "https://city.example/ar/%D8%A7/?a=b&c=d"
     link = urlsplit(message(title, address))
