@@ -52,6 +52,16 @@ DRAWINGS = [
         "Au pied de la colline",
         "Des tours au pied d’une colline surmontée d’une croix, derrière un pont métallique.",
     ),
+    (
+        "crossing",
+        "La traversée",
+        "Un paquebot sur l’océan entre les quais de deux villes, dont une ligne relie les toits.",
+    ),
+    (
+        "reading-table",
+        "La table de lecture",
+        "Un livre ouvert sur une table, devant des rayonnages ; une ligne y devient la courbe d’un graphique.",
+    ),
     ("carnival", "Le carnaval", "Un char de carnaval en forme de poisson couronné passe au milieu de la foule."),
 ]
 

@@ -22,9 +22,14 @@ register(
                 es="mision-quebec-montreal-2024",
                 de="delegationsreise-quebec-montreal-2024",
             ),
-            "hero_image": Ref("picture-quebec"),
+            "hero_image": Ref("picture-crossing"),
             "hero_alt": t(
-                "Dessin au trait : une ville haute et ses remparts au-dessus d’un fleuve où passe un bateau entre les glaces."
+                "Dessin au trait : un paquebot entre les quais de deux villes, qu’une ligne relie par-dessus l’océan.",
+                en="Line drawing: a liner between the quays of two cities, which a line joins over the ocean.",
+                es="Dibujo lineal: un transatlántico entre los muelles de dos ciudades que una línea une sobre el océano.",
+                de="Strichzeichnung: ein Schiff zwischen den Kais zweier Städte, die eine Linie über den Ozean verbindet.",
+                ar="رسم خطي: سفينة بين رصيفي مدينتين يصل بينهما خط فوق المحيط.",
+                zh_hans="线描画：一艘客轮行于两座城市的码头之间，一条线跨越大洋将两城相连。",
             ),
             "lead": t(
                 "Une centaine de personnes ont rejoint leurs homologues de Québec et de Montréal pendant une semaine."

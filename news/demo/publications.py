@@ -13,9 +13,10 @@ register(
                 en="The international action of cities: issues and prospects for the terms of office 2020–2026",
             ),
             "slug": slug("etude-action-internationale-des-villes", "study-international-action-of-cities"),
-            "hero_image": Ref("picture-assembly"),
+            "hero_image": Ref("picture-reading-table"),
             "hero_alt": t(
-                "Dessin au trait : une assemblée de villes devant une carte du monde où des lignes relient des points."
+                "Dessin au trait : un livre ouvert sur une table de lecture, d’où une ligne s’élève en courbe.",
+                en="Line drawing: an open book on a reading table, from which a line rises as a curve.",
             ),
             "lead": t(
                 "France urbaine et l’INET ont étudié ce que les grandes villes et intercommunalités françaises font et"

@@ -40,11 +40,21 @@ RUN = f"axe.run({{runOnly: {json.dumps(RULES)}, resultTypes: ['violations']}})"
 def test_every_kind_of_page_can_be_read_by_everyone(new_page):
     """One journey, for what it reads takes long to load: 0 violations and no sideways scrolling anywhere."""
     call_command("load_demo", verbosity=0)
+    assert found_in(new_page, [address for addresses in PAGES.values() for address in addresses]) == []
+
+
+def test_every_pattern_can_be_read_by_everyone(new_page, settings):
+    settings.DEBUG = True
+    assert found_in(new_page, ["/patterns/"]) == []
+
+
+def found_in(new_page, addresses):
+    """Return what is wrong with pages on every screen, in both schemes."""
     axe = AXE_FILE_PATH.read_text()
     found = []
     for width in WIDTHS:
         page = new_page({"width": width, "height": 900})
-        for address in (address for addresses in PAGES.values() for address in addresses):
+        for address in addresses:
             page.goto(address)
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
                 found.append(f"{address} at {width} px scrolls sideways")
@@ -54,4 +64,4 @@ def test_every_kind_of_page_can_be_read_by_everyone(new_page):
                 for violation in page.evaluate(RUN)["violations"]:
                     nodes = "; ".join(node["html"] for node in violation["nodes"][:3])
                     found.append(f"{address} at {width} px, {scheme}: {violation['help']} ({nodes})")
-    assert found == []
+    return found
