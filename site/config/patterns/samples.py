@@ -55,6 +55,7 @@ def page(title: str, **fields: Any) -> StandardPage:
     """Return a page that leads to the top of the pattern page."""
     made = known(StandardPage(title=title, locale=ENGLISH, **fields))
     made.get_url = lambda *args, **kwargs: "#content"
+    made.get_full_url = lambda *args, **kwargs: "https://city.example/"
     return made
 
 
