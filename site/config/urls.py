@@ -35,8 +35,5 @@ urlpatterns += i18n_patterns(
     path("", include(wagtail_urls)),
 )
 
-# Whatever else ends with a slash, as every page does: answered by us in development too.
-urlpatterns += [re_path(r"/$", views.page_not_found)]
-
 handler404 = "core.views.page_not_found"
 handler500 = "core.views.server_error"

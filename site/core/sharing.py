@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from core.accent import ONE_YEAR
 from core.colours import LIGHT, channels
 from core.validators import validate_accent
+from core.views import for_reading
 
 WIDTH, HEIGHT = 1200, 630
 """The size that is asked for where pages are shared (Open Graph)."""
@@ -30,6 +31,7 @@ def message(title: str, address: str) -> str:
     return f"mailto:?subject={quote(subject, safe='')}&body={quote(address, safe='')}"
 
 
+@for_reading
 def share_picture(request: HttpRequest, colour: str) -> HttpResponse:
     """Serve the picture for pages without one: lines from one city to others, in the accent of the site.
 

@@ -84,10 +84,16 @@ def maps_for(request: HttpRequest) -> dict[str, type[Sitemap] | Sitemap]:
 @for_reading
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """Name the map of each language."""
-    return views.index(request, maps_for(request), sitemap_url_name="sitemap")
+    return undated(views.index(request, maps_for(request), sitemap_url_name="sitemap"))
 
 
 @for_reading
 def sitemap(request: HttpRequest, section: str) -> HttpResponse:
     """Map one language; raises Http404 for a language that the site cannot be read in."""
-    return views.sitemap(request, maps_for(request), section)
+    return undated(views.sitemap(request, maps_for(request), section))
+
+
+def undated(response: HttpResponse) -> HttpResponse:
+    """Take the date of the newest page off a map: a page that is withdrawn changes the map and leaves the date."""
+    del response["Last-Modified"]
+    return response

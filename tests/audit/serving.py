@@ -147,13 +147,10 @@ def serve() -> Iterator[Server]:
 
 def granian(server: Server) -> list[str]:
     """Return the command that serves the site, as the Dockerfile has it, with TLS."""
-    media = FOLDER / "media"
-    media.mkdir(exist_ok=True)
     return [
         str(Path(sys.executable).with_name("granian")),
         *("--interface", "wsgi", "--host", "127.0.0.1", "--port", str(server.port)),
         *("--workers", "2", "--blocking-threads", "4"),
-        *("--static-path-route", "/media", "--static-path-mount", str(media)),
         *("--ssl-certificate", str(FOLDER / "site.pem"), "--ssl-keyfile", str(FOLDER / "site.key")),
     ]
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.test import Client
 from django.urls import URLResolver, get_resolver
+from django.utils.http import http_date
 from wagtail.models import PageViewRestriction
 
 from core.models import DocumentFile
@@ -52,6 +53,14 @@ def test_a_page_that_changes_is_sent_again(client, page):
     page.title = "Buts"
     page.save_revision().publish()
     assert client.get(page.url, headers={"if-none-match": first["ETag"]}).status_code == 200
+
+
+def test_a_map_without_a_page_that_was_withdrawn_is_sent_again(client, page):
+    page.save_revision().publish()
+    assert b"objectifs" in client.get("/sitemap-fr.xml").content
+    page.unpublish()
+    again = client.get("/sitemap-fr.xml", headers={"if-modified-since": http_date()})
+    assert (again.status_code, b"objectifs" in again.content) == (200, False)
 
 
 def test_the_bare_address_depends_on_what_the_browser_likes(client):
@@ -130,14 +139,14 @@ def test_uploads_are_kept_for_a_month_and_asked_for_by_date(client, picture):
 
 
 def public_addresses(resolver: URLResolver | None = None, before: str = "") -> list[str]:
-    """Return one address for each pattern of ours that readers reach and that gives them something."""
+    """Return one address for each pattern of ours that readers reach."""
     found = []
     for pattern in (resolver or get_resolver()).url_patterns:
         route = before + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
             if not route.startswith(("admin/", "documents/")):
                 found += public_addresses(pattern, route)
-        elif pattern.callback.__module__.partition(".")[0] in settings.PROJECT_APPS and route != "/$":
+        elif pattern.callback.__module__.partition(".")[0] in settings.PROJECT_APPS:
             found.append("/" + filled(route))
     return found
 

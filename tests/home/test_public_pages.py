@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.http.response import HttpResponseBase
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
@@ -35,6 +36,8 @@ class Visit:
 
     document: BeautifulSoup
     queries: list[str]
+    first: HttpResponseBase
+    second: HttpResponseBase
 
 
 @pytest.fixture(scope="module")
@@ -49,11 +52,12 @@ def visits(django_db_setup, django_db_blocker):
 
 def visit(address: str) -> Visit:
     reader = Client()
-    reader.get(address)
+    first = reader.get(address)
     with CaptureQueriesContext(connection) as queries:
         response = reader.get(address)
     assert response.status_code == 200
-    return Visit(BeautifulSoup(response.content, "html.parser"), [query["sql"] for query in queries])
+    document = BeautifulSoup(response.content, "html.parser")
+    return Visit(document, [query["sql"] for query in queries], first, response)
 
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("visits")]
@@ -111,6 +115,15 @@ def test_a_page_is_sound(key, language, visits):
 def test_a_page_costs_few_queries(key, language, visits):
     queries = visits[key, language].queries
     assert len(queries) <= MOST_QUERIES, "\n".join(query[:200] for query in queries)
+
+
+@pytest.mark.parametrize(("key", "language"), PAGES)
+def test_a_page_is_one_for_everybody(key, language, visits):
+    visit = visits[key, language]
+    assert visit.first.cookies == visit.second.cookies == {}
+    assert visit.second["Vary"] == "Accept-Encoding"
+    assert visit.second["Cache-Control"].startswith("public, ")
+    assert visit.second["ETag"] == visit.first["ETag"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en", "ar"])

@@ -18,6 +18,9 @@ DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
 
 
+# How Chromium begins to say in its console that a policy was broken, or is none.
+POLICY = "Policy"
+
 logger = logging.getLogger("journeys")
 
 
@@ -40,6 +43,8 @@ def new_page(browser: Browser, server: LiveServer) -> Iterator[Callable[..., Pag
     Further arguments are those of Playwright's contexts, such as ``java_script_enabled``.
     """
     contexts = []
+    # Whatever a journey looks at, nothing of it may break the content security policy.
+    refused: list[str] = []
 
     def new(viewport: dict[str, int], **options: Any) -> Page:
         context = browser.new_context(
@@ -54,11 +59,13 @@ def new_page(browser: Browser, server: LiveServer) -> Iterator[Callable[..., Pag
         page.on("pageerror", lambda error: logger.warning("script: %s", error))
         page.on("requestfailed", lambda request: logger.warning("not loaded: %s %s", request.url, request.failure))
         page.on("response", note_refusal)
+        page.on("console", lambda said: refused.append(said.text) if POLICY in said.text else None)
         return page
 
     yield new
     for context in contexts:
         context.close()
+    assert refused == []
 
 
 @pytest.fixture

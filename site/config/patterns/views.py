@@ -8,8 +8,10 @@ from django.utils.translation import override
 from config.patterns.samples import samples
 from config.patterns.tokens import tokens
 from core.frame import frame_for_request
+from core.views import for_reading
 
 
+@for_reading
 def patterns(request: HttpRequest) -> HttpResponse:
     """Show the tokens, and all components and blocks, in English. Raises Http404 unless in development."""
     if not settings.DEBUG:

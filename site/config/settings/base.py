@@ -114,9 +114,6 @@ NATIVE_DIGITS = env.bool("NATIVE_DIGITS", default=False)
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env)
 
-# As the policy in core/headers.py says to newer browsers: the admin shows pages in frames, to preview them.
-X_FRAME_OPTIONS = "SAMEORIGIN"
-
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
