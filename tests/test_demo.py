@@ -10,6 +10,7 @@ from core import demo
 from home.models import KeyFigure
 from news.models import ArticlePage, MissionPage, PublicationPage
 from partnerships.models import Agreement, PartnershipPage
+from search.indexing import rebuild
 
 KEYS = [entry.key for entry in demo.entries()]
 
@@ -36,6 +37,19 @@ def contents():
 @pytest.mark.django_db
 @pytest.mark.usefixtures("loaded")
 class TestLoaded:
+    @pytest.mark.parametrize(
+        ("address", "question", "recommended"),
+        [
+            ("/fr/search/", "Subventions", "/fr/participer/projets-citoyens/"),
+            ("/fr/search/", "villes soeurs", "/fr/partenariats/"),
+            ("/ar/search/", "تَوْأَمة", "/ar/partnerships/"),
+        ],
+    )
+    def test_editors_recommend_pages_for_words_that_these_do_not_have(self, client, address, question, recommended):
+        rebuild()
+        found = client.get(address, {"q": question}).context["hits"]
+        assert (found[0].page.url, found[0].recommended) == (recommended, True)
+
     def test_loading_twice_changes_nothing(self):
         before = contents()
         call_command("load_demo", verbosity=0)

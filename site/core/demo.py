@@ -7,7 +7,7 @@ leaves alone what is there, edited or not.
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -108,6 +108,9 @@ class DemoPicture:
     credit: str
 
 
+AFTERWARDS: list[Callable[[], None]] = []
+"""What is called once all entries are there: it adds what is no entry, and nothing that is there already."""
+
 PICTURES: dict[str, DemoPicture] = {}
 
 
@@ -189,6 +192,8 @@ def load(user: Any = None) -> None:
                 complete(entry, user)
         for entry in entries():
             translate(entry, user)
+        for add in AFTERWARDS:
+            add()
 
 
 @contextmanager

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.contrib.postgres.search import SearchVector
 from django.db import connection, transaction
-from django.db.models import Value
+from django.db.models import F, Func, QuerySet, TextField, Value
 from wagtail.models import Locale, Page
 
 from core.models import BasePage
@@ -18,6 +19,7 @@ from search.texts import LONGEST, Texts, joined, texts_of
 from search.words import to_index, vocabulary
 from translation.languages import readable
 from translation.references import prepare
+from translation.references.usage import base_type, users_of
 
 PAGES_AT_ONCE = 50
 # Any number that no other lock of the database has: "search" on a telephone's keys.
@@ -37,6 +39,7 @@ _waiting = _Waiting()
 def index_later(pages: Iterable[int]) -> None:
     """Index pages, by primary key, once what changes them is committed; each once, however often it is asked for.
 
+    Where a title has changed, has come or has gone, the pages that name it are indexed too.
     A failure is logged and leaves the change as it is: whoever publishes is not kept from it.
     """
     _waiting.pages.update(pages)
@@ -46,7 +49,34 @@ def index_later(pages: Iterable[int]) -> None:
 def _index_waiting() -> None:
     # What was left by a transaction that was taken back is indexed as well: that changes nothing.
     pages, _waiting.pages = _waiting.pages, set()
+    titles = titles_of(pages)
     index(pages)
+    renamed = {page for page, _title in titles ^ titles_of(pages)}
+    if renamed:
+        index(pages_that_name(Page.objects.filter(pk__in=renamed)) - pages)
+
+
+def titles_of(pages: Iterable[int]) -> set[tuple[int, str]]:
+    """Return what the index has of the titles of pages: what is found by one title is found by the other. One query."""
+    stems = Func(Func(F("vector"), Value("{a}"), function="ts_filter"), function="tsvector_to_array")
+    title = Func(stems, Value(" "), function="array_to_string", output_field=TextField())
+    return set(IndexedPage.objects.filter(page__in=list(pages)).values_list("pk", title))
+
+
+def pages_that_name(named: QuerySet[Any]) -> set[int]:
+    """Return the pages that refer to entries of the directory, snippets or pages, by primary key, in a few queries.
+
+    These are the pages in the language of what is named, and all where that is the source language: they fall back
+    on it.
+    """
+    model: Any = named.model
+    found = dict(named.values_list("translation_key", "locale__language_code"))
+    keys = model._base_manager.filter(translation_key__in=found).values_list("pk", flat=True)
+    users = set().union(*users_of(model, keys).values())
+    pages = Page.objects.filter(pk__in=[pk for type_id, pk in users if type_id == base_type(Page).pk])
+    if settings.LANGUAGE_CODE not in found.values():
+        pages = pages.filter(locale__language_code__in=found.values())
+    return set(pages.values_list("pk", flat=True))
 
 
 def index(pages: Iterable[int]) -> int:

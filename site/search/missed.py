@@ -1,7 +1,7 @@
 """Counting what was searched in vain, for editors: the words and the day, nothing of who asked.
 
 The table cannot be filled by a robot: words are short, each day has room for so many of them in a language, and what is
-old is forgotten.
+old is forgotten. What few have asked may be somebody's name: nobody is shown it, and it is forgotten before long.
 """
 
 import datetime
@@ -23,10 +23,19 @@ LONGEST = 80
 MOST_A_DAY = 500
 MOST_TIMES_A_DAY = 1000
 SHOWN_FROM = 3
-"""From how many times on words are shown: what fewer asked may say something of one person."""
+"""From how many times on words are shown, and kept: what fewer asked may say something of one person."""
+
+DAYS_RARE_KEPT = 14
+"""How long words have to become as many."""
 
 # A mail address, or a number that could be a telephone's, a person's or an account's.
 PERSONAL = re.compile(r"@|\d[\d\s./-]{4,}\d")
+
+# What few have asked, and not of late.
+FORGET_RARE = """
+    DELETE FROM search_missedsearch WHERE day < %(rare)s AND (locale_id, words) IN (
+        SELECT locale_id, words FROM search_missedsearch GROUP BY locale_id, words HAVING sum(times) < %(shown_from)s)
+"""
 
 # One statement: what is old goes; the words are counted where they are known today or there is room for them.
 COUNT = """
@@ -38,11 +47,15 @@ COUNT = """
     WHERE language_code = %(language)s
         AND (EXISTS (SELECT FROM today WHERE words = %(words)s) OR (SELECT count(*) FROM today) < %(most)s)
     ON CONFLICT (day, locale_id, words) DO UPDATE SET times = LEAST(known.times + 1, %(most_times)s)
+    RETURNING known.times
 """
 
 
 def count_missed(question: str, language: str) -> None:
-    """Count a question that found nothing, unless it may hold something personal. One query; never fails a request."""
+    """Count a question that found nothing, unless it may hold something personal; never fails a request.
+
+    One query, two for new words, and with the first of a day two more, which forget what few have asked.
+    """
     words = " ".join(terms(question, language)).casefold()[:LONGEST].strip()
     if len(words) < 2 or PERSONAL.search(question):
         return
@@ -58,6 +71,9 @@ def count_missed(question: str, language: str) -> None:
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(COUNT, counted)
+            is_new = cursor.fetchone() == (1,)
+        if is_new and MissedSearch.objects.filter(day=today).count() == 1:
+            forget_old()
     except DatabaseError:
         logger.exception("A search without result was not counted")
 
@@ -70,8 +86,16 @@ def asked_in_vain() -> QuerySet[Any, Any]:
 
 
 def forget_old() -> None:
-    """Delete what has been kept long enough."""
-    MissedSearch.objects.filter(day__lt=oldest_day(timezone.localdate())).delete()
+    """Delete what has been kept long enough, as the first search in vain of a day does."""
+    today = timezone.localdate()
+    MissedSearch.objects.filter(day__lt=oldest_day(today)).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(FORGET_RARE, {"rare": rare_before(today), "shown_from": SHOWN_FROM})
+
+
+def rare_before(today: datetime.date) -> datetime.date:
+    """Return the first day on which words are kept however few have asked them."""
+    return today - datetime.timedelta(days=DAYS_RARE_KEPT)
 
 
 def oldest_day(today: datetime.date) -> datetime.date:

@@ -4,16 +4,14 @@ from functools import partial
 from typing import Any
 
 from django.apps import AppConfig
-from django.conf import settings
 from django.db import transaction
 from django.db.models.signals import post_delete, post_migrate, post_save
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page, PageViewRestriction, TranslatableMixin
 from wagtail.signals import post_page_move, published, unpublished
 
-from search.indexing import index, index_later, rebuild
+from search.indexing import index, index_later, pages_that_name, rebuild
 from translation.facts.follow import facts_updated
-from translation.references.usage import base_type, users_of
 
 
 def connect(app: AppConfig) -> None:
@@ -50,14 +48,8 @@ def follow_restriction(instance: PageViewRestriction, **_signal: Any) -> None:
 
 
 def index_pages_that_name(named: Any) -> None:
-    """Index the pages that refer to an entry of the directory or a snippet: all of them, or those in its language."""
-    model = type(named)
-    keys = model._base_manager.filter(translation_key=named.translation_key).values_list("pk", flat=True)
-    users = set().union(*users_of(model, keys).values())
-    pages = Page.objects.filter(pk__in=[pk for type_id, pk in users if type_id == base_type(Page).pk])
-    if named.locale.language_code != settings.LANGUAGE_CODE:
-        pages = pages.filter(locale=named.locale_id)
-    index(pages.values_list("pk", flat=True))
+    """Index the pages that refer to an entry of the directory or a snippet."""
+    index(pages_that_name(type(named)._base_manager.filter(pk=named.pk)))
 
 
 def is_row(instance: Any) -> bool:

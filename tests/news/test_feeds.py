@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.http import http_date
@@ -240,3 +241,14 @@ def test_thirty_entries_take_as_many_queries_as_three(client, news, make, englis
             counts.append(len(captured))
     assert len(titles(client)) == 30
     assert counts[0] == counts[1] <= MOST
+
+
+def test_every_page_names_the_feed_in_its_language_once_there_is_a_list_of_news(client, home, english_home, index):
+    def named(page):
+        document = BeautifulSoup(client.get(page.url).content, "html.parser")
+        return [(link["href"], link["title"]) for link in document.select('link[type="application/atom+xml"]')]
+
+    assert named(english_home) == []
+    assert named(home) == [("/fr/news.atom", "Nantes – actualités")]
+    assert named(index) == [("/fr/news.atom", "Actualités")]
+    assert client.get("/fr/news.atom").status_code == 200

@@ -1,5 +1,6 @@
 """The index follows whatever changes a page, or who can read it."""
 
+import datetime
 import os
 import subprocess
 import sys
@@ -14,11 +15,14 @@ from wagtail.models import Comment, Page, PageViewRestriction
 
 from directory.models import Place
 from home.models import NetworkIndexPage, NetworkPage, StandardPage
+from news.models import MissionPage, MissionPartnership, NewsIndexPage
 from partnerships.models import PartnershipIndexPage, PartnershipPage
 from search.indexing import index, index_later, rebuild
 from search.models import IndexedPage
 from search.signals import fill_new_index
 from tests.home.helpers import body, translate
+
+DAY = datetime.date(2024, 5, 24)
 
 
 @pytest.fixture
@@ -151,6 +155,56 @@ def test_facts_that_follow_are_found_in_the_translation(publish, titles, committ
     with committed():
         page.save_revision().publish()
     assert titles("en", "eurocities") == ["EN Villes"]
+
+
+def test_pages_that_name_a_page_are_found_by_its_new_title_at_once(publish, titles, committed, home_in, make):
+    partners = publish("fr", "Partenaires", model=PartnershipIndexPage)
+    partner = publish("fr", "Dakar", model=PartnershipPage, parent=partners, place=make.place())
+    news = publish("fr", "Nouvelles", model=NewsIndexPage)
+    mission = publish("fr", "Mission", model=MissionPage, parent=news, starts=DAY, ends=DAY)
+    mission.partnerships = [MissionPartnership(partnership=partner)]
+    with committed():
+        mission.save_revision().publish()
+    assert set(titles("fr", "dakar")) == {"Dakar", "Mission"}
+    partner.title = "Saint-Louis"
+    with committed():
+        partner.save_revision().publish()
+    assert titles("fr", "dakar") == []
+    assert set(titles("fr", "saint-louis")) == {"Saint-Louis", "Mission"}
+
+
+def test_a_page_is_found_by_the_title_in_its_language_of_what_it_names_once_that_is_translated(
+    publish, titles, committed, english_home, english, make
+):
+    partners = publish("fr", "Partenaires", model=PartnershipIndexPage)
+    partner = publish("fr", "Genève", model=PartnershipPage, parent=partners, place=make.place())
+    news = publish("fr", "Nouvelles", model=NewsIndexPage)
+    mission = publish("fr", "Mission", model=MissionPage, parent=news, starts=DAY, ends=DAY)
+    mission.partnerships = [MissionPartnership(partnership=partner)]
+    with committed():
+        mission.save_revision().publish()
+    with committed():
+        translate(news, english)
+        copy = translate(mission, english)
+    assert titles("en", "genève") == [copy.title]
+    with committed():
+        translate(partners, english)
+        translated = translate(partner, english)
+        translated.title = "Geneva"
+        translated.save_revision().publish()
+    assert set(titles("en", "geneva")) == {"Geneva", copy.title}
+    with committed():
+        translated.unpublish()
+    assert titles("en", "geneva") == []
+
+
+def test_publishing_without_another_title_costs_two_queries_more_than_indexing(publish, committed):
+    page = publish("fr", "Climat")
+    with CaptureQueriesContext(connection) as alone:
+        index([page.pk])
+    with CaptureQueriesContext(connection) as followed, committed():
+        index_later([page.pk])
+    assert len(followed) - len(alone) == 2
 
 
 def test_each_page_is_indexed_once_in_a_transaction(publish, committed):

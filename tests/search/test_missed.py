@@ -66,6 +66,17 @@ def test_what_is_old_is_forgotten(locales):
     assert counted() == {}
 
 
+def test_what_few_have_asked_is_forgotten_sooner(locales):
+    french = locales[0]
+    today = timezone.localdate()
+    for days, words, times in ((15, "jeanne martin", 2), (14, "recent", 1), (15, "piscine", 2), (1, "piscine", 1)):
+        day = today - datetime.timedelta(days=days)
+        MissedSearch.objects.create(locale=french, day=day, words=words, times=times)
+    count_missed("new", "fr")
+    assert set(counted()) == {("fr", "recent"), ("fr", "piscine"), ("fr", "new")}
+    assert MissedSearch.objects.filter(words="piscine").count() == 2
+
+
 def test_editors_see_what_was_asked_often_and_never_what_was_asked_once(admin_client, locales):
     french, english = locales
     today = timezone.localdate()
