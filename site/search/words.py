@@ -25,6 +25,9 @@ MINUS = re.compile(r'(?<!\S)-(?:"[^"]*"?|\S+)')
 OR = re.compile(r"\bor\b", re.IGNORECASE)
 WORD = re.compile(r"\w+")
 
+# As PostgreSQL's unaccent writes them.
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
 MOST_TERMS = 12
 """How many words of a question are looked at one by one."""
 
@@ -137,5 +140,5 @@ def vocabulary(text: str, language: str) -> dict[str, str]:
 
 
 def comparable(word: str, language: str) -> str:
-    """Return what a word is compared by: without accents, capitals or article."""
-    return alphabetical(folded(word, language))
+    """Return what a word is compared by: without accents, capitals, ligatures or article."""
+    return alphabetical(folded(word, language)).translate(LIGATURES)

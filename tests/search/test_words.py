@@ -3,7 +3,7 @@
 import pytest
 
 from search.configurations import configuration
-from search.words import any_of, clean, folded, terms, to_ask, to_index, vocabulary
+from search.words import any_of, clean, comparable, folded, terms, to_ask, to_index, vocabulary
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,7 @@ def test_words_are_compared_without_accents_capitals_or_article():
     assert vocabulary("Écoles du réseau, 2024", "fr") == {"écoles": "ecoles", "réseau": "reseau"}
     assert vocabulary("التعاون", "ar") == {"التعاون": "تعاون"}
     assert vocabulary("国际合作", "zh-hans") == {}
+
+
+def test_a_ligature_is_compared_as_the_letters_that_keyboards_have():
+    assert comparable("villes sœurs", "fr") == comparable("Villes soeurs", "fr")
