@@ -22,14 +22,18 @@
         }
         return canvas;
     };
+    const edged = (element) => {
+        const style = getComputedStyle(element);
+        return ["Top", "Bottom"].some((side) => style[`border${side}Style`] !== "none" && contrast(style[`border${side}Color`], canvas) >= 3);
+    };
     for (const element of document.body.querySelectorAll("*")) {
         if (!element.checkVisibility() || element.closest("svg")) continue;
         const words = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data.trim()).join(" ").trim();
         const style = getComputedStyle(element);
         if (words && contrast(style.color, ground(element)) < 4.5) found.push(`${style.color} on ${ground(element)}: ${element.localName} “${words.slice(0, 40)}”`);
         if (element.matches("button, input:not([type=hidden]), select, textarea, .action")) {
-            const edges = ["Top", "Bottom"].filter((side) => style[`border${side}Style`] !== "none" && contrast(style[`border${side}Color`], canvas) >= 3);
-            if (!edges.length) found.push(`no edge can be seen: ${element.localName} “${element.textContent.trim().slice(0, 40)}”`);
+            // Its own, or one that it shares with what it stands in, such as the line below a form.
+            if (![element, element.parentElement].some(edged)) found.push(`no edge can be seen: ${element.localName} “${element.textContent.trim().slice(0, 40)}”`);
         }
     }
     // Signs and points of drawings: their line or their filling is what one sees.
