@@ -10,7 +10,7 @@ const options = {
 
 for (const url of urls) {
     for (let run = 0; run < Number(runs); run++) {
-        const { lhr } = await lighthouse(url, options);
+        const lhr = await measured(url);
         if (lhr.runtimeError) {
             console.log(JSON.stringify({ url, error: lhr.runtimeError.message }));
             continue;
@@ -27,6 +27,16 @@ for (const url of urls) {
         measures.kilobytes = Math.round((lhr.audits["total-byte-weight"]?.numericValue ?? 0) / 1000);
         console.log(JSON.stringify({ url, measures, failed }));
     }
+}
+
+// The result of one run; on a busy machine a trace may lack its beginning, and Lighthouse asks to be run again.
+async function measured(url) {
+    let lhr;
+    for (let attempt = 0; attempt < 3; attempt++) {
+        ({ lhr } = await lighthouse(url, options));
+        if (!lhr.runtimeError) break;
+    }
+    return lhr;
 }
 
 // What an audit says, or points at.
