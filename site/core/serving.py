@@ -1,9 +1,20 @@
 """Finding the page that an address names, in as few queries as there can be."""
 
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.url_routing import RouteResult
+
+from translation.references.display import pages_of
+from translation.written import Given, Written
+
+PAGES_AT = Written(
+    lambda: Page.objects.filter(url_path__among=Given("url_paths"))
+    .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))
+    .select_related("locale")
+    .order_by("depth")
+)
 
 
 def find_route(request: HttpRequest, path: str) -> RouteResult | None:
@@ -20,8 +31,7 @@ def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     trail = find_trail(root_path, components)
     if trail is None:
         return None
-    page = trail[-1].specific
-    page.locale = trail[-1].locale  # Read already, with the trail.
+    page = of_its_type(trail[-1])
     page.trail = trail
     rest = components[len(trail) - 1 :]
     return page.route(request, rest)
@@ -51,12 +61,17 @@ def find_trail(root_path: str, components: list[str]) -> list[Page] | None:
     url_paths = [root_path]
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
-    found = Page.objects.filter(url_path__in=url_paths).select_related("locale").order_by("depth")
     trail: list[Page] = []
-    for page, url_path in zip(found, url_paths, strict=False):
+    for page, url_path in zip(PAGES_AT(url_paths=url_paths), url_paths, strict=False):
         if page.url_path != url_path:
             break
         trail.append(page)
     if not trail or not trail[0].live:
         return None
     return trail
+
+
+def of_its_type(page: Page) -> Page:
+    """Return a page as its own type has it, itself where that is not known."""
+    model = page.specific_class
+    return next(iter(pages_of(model)(keys=[page.pk])), page) if model else page

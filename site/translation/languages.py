@@ -14,6 +14,8 @@ from django.utils.translation import to_locale
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
+from translation.written import Given, Written
+
 
 @cache
 def direction(language_code: str) -> str:
@@ -58,6 +60,9 @@ def readable(pages: PageQuerySet) -> PageQuerySet:
     return pages.live().filter(~restricted(), alias_of=None).select_related("locale")
 
 
+READABLE_VERSIONS = Written(lambda: readable(Page.objects.filter(translation_key__among=Given("keys"))))
+
+
 def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
     """Return the readable versions of the pages from a home page down to one page, in one query.
 
@@ -66,7 +71,7 @@ def live_translations(trail: Iterable[Page]) -> dict[str, dict[UUID, Page]]:
     """
     trail = list(trail)
     keys = [page.translation_key for page in trail]
-    return in_their_languages(readable(Page.objects.filter(translation_key__in=keys)), trail[0])
+    return in_their_languages(READABLE_VERSIONS(keys=keys), trail[0])
 
 
 def pages_by_language(home: Page) -> dict[str, dict[UUID, Page]]:

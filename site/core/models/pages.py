@@ -86,6 +86,8 @@ class BasePage(PublishingRequirementsMixin, Page):
         """Return the restrictions of this page and those above it, from the trail where serving has read it."""
         if any(page.alias_of_id for page in self.trail):
             return super().get_view_restrictions()
+        if not any(getattr(page, "is_restricted", True) for page in self.trail):
+            return PageViewRestriction.objects.none()
         return PageViewRestriction.objects.filter(page__in=[page.pk for page in self.trail])
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Page, TranslatableMixin
+
+from translation.written import Given, Written
 
 from .holding import word_fields
 
@@ -44,16 +47,22 @@ def localise_all(chosen: Iterable[Any], locale_id: int) -> list[Any]:
 
 def fetch(model: type[Any], keys: Iterable[Any], locale_id: int) -> list[Any]:
     """Return objects of a model with their source and their translation into a locale, in one query."""
-    return list(versions(model, Q(pk__in=keys), locale_id).select_related("locale"))
+    return versions_of(model)(keys=list(keys), locale=[locale_id])
 
 
-def versions(model: type[Any], chosen: Q, locale_id: int) -> QuerySet[Any]:
+@cache
+def versions_of(model: type[Any]) -> Written:
+    """Return the query for what ``fetch`` returns of a model."""
+    return Written(lambda: versions(model, Q(pk__among=Given("keys")), Given("locale")).select_related("locale"))
+
+
+def versions(model: type[Any], chosen: Q, locale: Given) -> QuerySet[Any]:
     """Return the objects of a model that a condition chooses, their sources and their translations into a locale."""
     manager = model._default_manager
     if not issubclass(model, TranslatableMixin):
         return manager.filter(chosen).order_by()
     keys = manager.filter(chosen).order_by().values("translation_key")
-    languages = Q(locale=locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE) | chosen
+    languages = Q(locale__among=locale) | Q(locale__language_code=settings.LANGUAGE_CODE) | chosen
     return manager.filter(languages, translation_key__in=keys).order_by()
 
 
@@ -101,9 +110,15 @@ def specific(shown: dict[Any, Any]) -> dict[Any, Any]:
         if page is not None and page.specific_class and not isinstance(page, page.specific_class):
             groups[page.specific_class][page.pk] = key
     for model, keys in groups.items():
-        for page in model._default_manager.filter(pk__in=keys).select_related("locale"):
+        for page in pages_of(model)(keys=list(keys)):
             result[keys[page.pk]] = page
     return result
+
+
+@cache
+def pages_of(model: type[Page]) -> Written:
+    """Return the query for pages of a type by their keys."""
+    return Written(lambda: model._default_manager.filter(pk__among=Given("keys")).select_related("locale"))
 
 
 def remember(obj: Any, locale_id: int, shown: Any) -> None:

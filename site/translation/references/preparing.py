@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -11,6 +12,7 @@ from wagtail import blocks
 from wagtail.models import Locale, Page, TranslatableMixin
 
 from translation.languages import content_locale_id
+from translation.written import Given
 
 from .blocks import SourcePageChooserBlock, already_loaded
 from .display import SHOWN, by_model, choose_shown, fetch, remember, specific, versions
@@ -25,7 +27,7 @@ from .holding import (
     referring_first,
     stream_fields,
 )
-from .together import in_one_query
+from .together import Together
 
 
 def prepare(*holders: Model, locale: Locale | None = None) -> None:
@@ -71,22 +73,23 @@ class _Preparation:
 
     def gather(self, objects: Iterable[Model]) -> None:
         """Note what objects refer to, and what the rows below them do; those that are stored take one query."""
-        branches: list[Branch] = []
+        stored: dict[type[Model], list[Any]] = {}
         in_memory: list[Any] = []
         for model, group in by_model(objects).items():
             self.note(group)
-            stored = [obj for obj in group if is_stored(obj)]
+            if of_model := [obj for obj in group if is_stored(obj)]:
+                stored[model] = of_model
             in_memory += [obj for obj in group if not is_stored(obj)]
-            if stored:
-                keys = [obj.pk for obj in stored]
-                branches += branches_below(model, stored, "", keys)
-        self.gather_stored(branches)
+        self.gather_stored(stored)
         self.gather_from_memory(in_memory)
 
-    def gather_stored(self, branches: list["Branch"]) -> None:
-        if not branches:
+    def gather_stored(self, stored: dict[type[Model], list[Any]]) -> None:
+        stored = {model: objects for model, objects in stored.items() if has_rows(model)}
+        if not stored:
             return
-        for branch, rows in zip(branches, in_one_query(*(branch.queryset for branch in branches)), strict=True):
+        branches = [branch for model, objects in stored.items() for branch in branches_below(model, objects)]
+        keys = {model._meta.label: [obj.pk for obj in objects] for model, objects in stored.items()}
+        for branch, rows in zip(branches, rows_below(tuple(stored))(**keys), strict=True):
             branch.rows += rows
             belonging = branch.by_owner()
             for owner in branch.owners:
@@ -155,21 +158,15 @@ class _Preparation:
     def read(self, wanted: dict[type[Model], set[Any]]) -> dict[type[Model], list[Any]]:
         if not wanted:
             return {}
-        chosen: dict[type[Model], Q] = {model: Q(pk__in=keys) for model, keys in wanted.items()}
-        models = [model for model in referring_first(wanted) if not issubclass(model, Page)]
-        for model in models:
-            rows = model._default_manager.filter(chosen[model])
-            for key in foreign_keys(model):
-                target = key.related_model
-                chosen[target] = chosen.get(target, Q()) | Q(pk__in=rows.values(key.attname))
-        querysets = [versions(model, chosen[model], self.locale_id) for model in models]
-        locales, *groups = in_one_query(Locale.objects.all(), *querysets)
+        models = tuple(sorted(wanted, key=lambda model: model._meta.label))
+        keys = {model._meta.label: list(wanted[model]) for model in models}
+        locales, *groups = referred_to(models)(**keys, locale=[self.locale_id])
         by_key = {locale.pk: locale for locale in locales}
         for rows_of_model in groups:
             for row in rows_of_model:
                 if isinstance(row, TranslatableMixin):
                     row.locale = by_key[row.locale_id]
-        return dict(zip(models, groups, strict=True))
+        return dict(zip(reached(models), groups, strict=True))
 
     def keep(self, model: type[Model], keys: set[Any], rows: list[Any]) -> list[Any]:
         """Keep what was found of one model; return what of it is to be shown."""
@@ -211,14 +208,14 @@ class Branch:
         relation: a child relation or a many-to-many field; the rows of the latter are those of its table.
         owners: whom they belong to: the objects, or rows of another branch, as they are read.
         path: the lookup from the rows to the objects, such as ``agreement__page``.
-        keys: the primary keys of the objects.
+        model_above: of the objects.
         rows: what has been read.
     """
 
     relation: Any
     owners: list[Any]
     path: str
-    keys: list[Any]
+    model_above: type[Model]
     rows: list[Any] = field(default_factory=list)
 
     @property
@@ -230,7 +227,8 @@ class Branch:
     @property
     def queryset(self) -> QuerySet[Any]:
         """The rows, in the order in which the relation shows them."""
-        rows = self.model._default_manager.filter(**{f"{self.path}__in": self.keys})
+        keys = Given(self.model_above._meta.label)
+        rows = self.model._default_manager.filter(**{f"{self.path}__among": keys})
         many = isinstance(self.relation, ManyToManyField)
         return rows.order_by(self.relation.m2m_reverse_field_name()) if many else rows
 
@@ -248,14 +246,53 @@ class Branch:
         return groups
 
 
-def branches_below(model: type[Model], owners: list[Any], path: str, keys: list[Any]) -> Iterator[Branch]:
-    """Return the relations of objects, or of rows that ``path`` leads from to them, each before those of its rows."""
-    for many in many_to_many(model):
-        yield Branch(many, owners, many.m2m_field_name() + path, keys)
-    for relation in child_relations(model):
-        branch = Branch(relation, owners, relation.field.name + path, keys)
-        yield branch
-        yield from branches_below(relation.related_model, branch.rows, f"__{branch.path}", keys)
+def branches_below(above: type[Model], owners: list[Any]) -> Iterator[Branch]:
+    """Return the relations of some objects of a model, and of the rows below them, each before those of its rows."""
+
+    def branches(model: type[Model], owners: list[Any], path: str) -> Iterator[Branch]:
+        for many in many_to_many(model):
+            yield Branch(many, owners, many.m2m_field_name() + path, above)
+        for relation in child_relations(model):
+            branch = Branch(relation, owners, relation.field.name + path, above)
+            yield branch
+            yield from branches(relation.related_model, branch.rows, f"__{branch.path}")
+
+    return branches(above, owners, "")
+
+
+@cache
+def has_rows(model: type[Model]) -> bool:
+    """Return whether objects of a model may have rows below them."""
+    return any(branches_below(model, []))
+
+
+@cache
+def rows_below(models: tuple[type[Model], ...]) -> Together:
+    """Return the query for the rows of all branches below objects of some models, whose keys go by its label."""
+    return Together(lambda: [branch.queryset for model in models for branch in branches_below(model, [])])
+
+
+@cache
+def reached(models: tuple[type[Model], ...]) -> list[type[Model]]:
+    """Return models and all that their foreign keys lead to, without pages, each before what it refers to."""
+    return [model for model in referring_first(models) if not issubclass(model, Page)]
+
+
+@cache
+def referred_to(models: tuple[type[Model], ...]) -> Together:
+    """Return the query for all locales, for objects of some models by their keys, and for all that these refer to."""
+
+    def querysets() -> list[QuerySet[Any]]:
+        chosen: dict[type[Model], Q] = {model: Q(pk__among=Given(model._meta.label)) for model in models}
+        for model in reached(models):
+            rows = model._default_manager.filter(chosen[model])
+            for key in foreign_keys(model):
+                target = key.related_model
+                chosen[target] = chosen.get(target, Q()) | Q(pk__in=rows.values(key.attname))
+        of_models = [versions(model, chosen[model], Given("locale")) for model in reached(models)]
+        return [Locale.objects.all(), *of_models]
+
+    return Together(querysets)
 
 
 def hold(owner: Any, name: str, rows: Iterable[Any]) -> None:

@@ -1,12 +1,14 @@
 """Rows of several models in one query."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import DecimalField, Field, Model, QuerySet, TextField
 from django.db.models.functions import Cast, JSONObject
 from wagtail.models import Locale
+
+from translation.written import Written
 
 
 def in_one_query(*querysets: QuerySet[Any]) -> list[list[Any]]:
@@ -15,15 +17,40 @@ def in_one_query(*querysets: QuerySet[Any]) -> list[list[Any]]:
     PostgreSQL hands over the rows as JSON, one array for each queryset. What a queryset adds to its model's own
     columns is left out, ``select_related`` too.
     """
-    names = [f"rows_{number}" for number in range(len(querysets))]
-    arrays = {name: ArraySubquery(as_json(queryset)) for name, queryset in zip(names, querysets, strict=True)}
-    # There is always a locale: it stands for the one row that holds the arrays.
-    held = Locale.objects.order_by("pk").values(**arrays)[:1].get()
-    return [
-        # Where Django knows beforehand that there is nothing, it asks for no array.
-        [from_json(queryset.model, record) for record in held[name] or []]
-        for name, queryset in zip(names, querysets, strict=True)
-    ]
+    return from_arrays([queryset.model for queryset in querysets], in_arrays(querysets).get())
+
+
+class Together:
+    """The same, for querysets of which Django writes the SQL once (see ``translation.written``)."""
+
+    def __init__(self, make: Callable[[], list[QuerySet[Any]]]) -> None:
+        self.make = make
+        self.models: list[type[Model]] = []
+        self.written = Written(self._arrays)
+
+    def _arrays(self) -> QuerySet[Any]:
+        querysets = self.make()
+        self.models = [queryset.model for queryset in querysets]
+        return in_arrays(querysets)
+
+    def __call__(self, **given: Any) -> list[list[Any]]:
+        """Return the rows of each queryset, in its order."""
+        (held,) = self.written(**given)
+        return from_arrays(self.models, held)
+
+
+def in_arrays(querysets: Sequence[QuerySet[Any]]) -> QuerySet[Any]:
+    """Return a query for one row that holds an array for each queryset."""
+    arrays = {f"rows_{number}": ArraySubquery(as_json(queryset)) for number, queryset in enumerate(querysets)}
+    # There is always a locale: it stands for the one row.
+    return Locale.objects.order_by("pk").values(**arrays)[:1]
+
+
+def from_arrays(models: Iterable[type[Model]], held: Mapping[str, Any]) -> list[list[Any]]:
+    """Return the rows of each model that one row holds."""
+    # Where Django knows beforehand that there is nothing, it asks for no array.
+    arrays = [held[f"rows_{number}"] or [] for number, _model in enumerate(models)]
+    return [[from_json(model, record) for record in array] for model, array in zip(models, arrays, strict=True)]
 
 
 def as_json(queryset: QuerySet[Any]) -> QuerySet[Any]:
