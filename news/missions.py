@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Q
-from wagtail.models import Site
+from django.http import HttpRequest
 
 from directory.models import Place
 from news.models import MissionPage, MissionPartnership
@@ -81,8 +79,10 @@ def in_words_of(page: PartnershipPage, agreement: Agreement) -> Agreement:
     return agreement if agreement.locale_id == page.locale_id else localise(agreement, page.locale_id)
 
 
-def mission_lines(partnerships: Iterable[PartnershipPage], locale_id: int) -> list[MissionLine]:
-    """Return a line for each partnership that a live, public mission serves, in two queries.
+def mission_lines(
+    partnerships: Iterable[PartnershipPage], locale_id: int, request: HttpRequest | None = None
+) -> list[MissionLine]:
+    """Return a line for each partnership that a live, public mission serves, in one query.
 
     What a mission serves is a fact of its source; its title, address and language are those of its live, public
     translation into the reader's language, else of the source.
@@ -90,18 +90,17 @@ def mission_lines(partnerships: Iterable[PartnershipPage], locale_id: int) -> li
     Args:
         partnerships: pages in the source language.
         locale_id: the reader's language.
+        request: saves a query for the addresses.
     """
     keys = {partnership.pk: partnership.translation_key for partnership in partnerships}
     in_source = Q(page__locale__language_code=settings.LANGUAGE_CODE)
     serving = MissionPartnership.objects.filter(in_source, partnership__in=keys)
     missions = MissionPage.objects.annotate(serves=ArrayAgg("partnerships__partnership_id", default=[])).defer("body")
     found = public_versions(missions, locale_id, serving.values("page__translation_key"))
-    # Wagtail keeps the addresses of sites on whatever it is given for a request.
-    roots: Any = SimpleNamespace(_wagtail_site=None, _wagtail_cached_site_root_paths=Site.get_site_root_paths())
     return [
         MissionLine(
             title=shown.title,
-            url=shown.get_url(roots) or "",
+            url=shown.get_url(request) or "",
             language=shown.locale.language_code,
             starts=source.starts,
             ends=source.ends,

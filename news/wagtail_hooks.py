@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -18,9 +19,11 @@ from translation.languages import readable
 
 
 @hooks.register("gather_missions")
-def gather_missions(partnerships: Iterable[PartnershipPage], locale_id: int) -> list[MissionLine]:
+def gather_missions(
+    partnerships: Iterable[PartnershipPage], locale_id: int, request: HttpRequest | None
+) -> list[MissionLine]:
     """Tell partnerships which missions serve them."""
-    return mission_lines(partnerships, locale_id)
+    return mission_lines(partnerships, locale_id, request)
 
 
 @hooks.register("construct_frame")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.http import HttpRequest
 from django.utils import timezone
 from wagtail import hooks
 
@@ -41,22 +42,25 @@ class MissionLine:
         return self.last_day < timezone.localdate()
 
 
-def missions_of(partnerships: Iterable[PartnershipPage], locale_id: int) -> list[MissionLine]:
+def missions_of(
+    partnerships: Iterable[PartnershipPage], locale_id: int, request: HttpRequest | None = None
+) -> list[MissionLine]:
     """Return the missions that serve any of these partnerships, the latest first, those without a day before them.
 
     Whoever knows of missions registers a hook, which takes these arguments and returns lines in any order::
 
         @hooks.register("gather_missions")
-        def missions(partnerships, locale_id) -> Iterable[MissionLine]: ...
+        def missions(partnerships, locale_id, request) -> Iterable[MissionLine]: ...
 
     Args:
         partnerships: pages in the source language.
         locale_id: the reader's language.
+        request: saves queries for the addresses.
     """
     partnerships = list(partnerships)
     lines: list[MissionLine] = []
     for hook in hooks.get_hooks("gather_missions"):
-        lines += hook(partnerships, locale_id)
+        lines += hook(partnerships, locale_id, request)
     return sorted(lines, key=lambda line: (line.starts or datetime.date.max, line.last_day), reverse=True)
 
 

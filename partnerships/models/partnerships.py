@@ -145,7 +145,7 @@ class PartnershipPage(BasePage):
         locale_id = content_locale_id(self) or self.locale_id
         agreements = shown_agreements(self, locale_id, request)
         source = self.source
-        missions = missions_of([source], locale_id) if source else []
+        missions = missions_of([source], locale_id, request) if source else []
         context |= {
             "in_force": [shown for shown in agreements if shown.agreement.is_in_force],
             "others": [shown for shown in agreements if not shown.agreement.is_in_force],

@@ -1,6 +1,6 @@
 """The frame: what surrounds every page of one site in one language, such as the menu and the footer.
 
-It is computed once and kept in the cache, so that a page costs one query for all of it. Whatever could change it
+It is computed once and kept (``core.kept``), so that it costs a page nothing. Whatever could change it
 forgets it: publishing, unpublishing, moving or deleting a page, and saving the site or its identity.
 """
 
@@ -8,16 +8,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.images.models import AbstractRendition
 from wagtail.models import Page, Site
 
+from core.kept import forget, kept
 from core.models import SiteIdentity
-
-SECONDS_KEPT = 300
 
 
 @dataclass(frozen=True)
@@ -43,18 +41,31 @@ class Frame:
 
 def frame_for_request(request: HttpRequest) -> Frame | None:
     """Return what surrounds the page asked for, in the active language; None where no site has the host's name."""
-    site = Site.find_for_request(request)
-    return frame_for(site, get_language() or settings.LANGUAGE_CODE) if site else None
+    site = site_for(request)
+    return frame_for(site, get_language() or settings.LANGUAGE_CODE, request) if site else None
 
 
-def frame_for(site: Site, language: str) -> Frame:
-    """Return what surrounds the pages of a site in one language; one query where the cache has it."""
-    key = cache_key(site.pk, language)
-    frame = cache.get(key)
-    if frame is None:
-        frame = build_frame(site, language)
-        cache.set(key, frame, SECONDS_KEPT)
-    return frame
+def frame_for(site: Site, language: str, request: HttpRequest | None = None) -> Frame:
+    """Return what surrounds the pages of a site in one language; no query where it is kept (``core.kept``)."""
+    return kept(("frame", site.pk, language), lambda: build_frame(site, language), request)
+
+
+def site_for(request: HttpRequest) -> Site | None:
+    """Return the site that a request asks for, as Wagtail finds it; no query where it is kept (``core.kept``)."""
+    # Where Wagtail finds it, whoever asks for it next.
+    found: dict[str, Any] = vars(request)
+    if "_wagtail_site" not in found:
+        key = ("site", request.get_host(), request.get_port())
+        found["_wagtail_site"] = kept(key, lambda: Site.find_for_request(request), request)
+    return found["_wagtail_site"]
+
+
+def root_paths_for(request: HttpRequest) -> list[Any]:
+    """Return where every site begins in every language, as Wagtail knows it; no query where it is kept."""
+    roots = kept("root paths", Site.get_site_root_paths, request)
+    # Where Wagtail keeps them for the URLs that it makes during this request.
+    vars(request)["_wagtail_cached_site_root_paths"] = roots
+    return roots
 
 
 def build_frame(site: Site, language: str) -> Frame:
@@ -104,11 +115,5 @@ def link_to(page: Page) -> Link:
 
 
 def forget_frames(**_signal: Any) -> None:
-    """Drop every frame from the cache: the receiver of all signals that may change one."""
-    sites = Site.objects.values_list("pk", flat=True)
-    cache.delete_many([cache_key(site, language) for site in sites for language, _name in settings.LANGUAGES])
-
-
-def cache_key(site_id: int, language: str) -> str:
-    """Return the key under which the cache holds a frame."""
-    return f"frame-{site_id}-{language}"
+    """Forget every frame: the receiver of all signals that may change one."""
+    forget()

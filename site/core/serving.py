@@ -3,17 +3,20 @@
 from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
+from core.frame import root_paths_for, site_for
 from translation.references.display import pages_of
 from translation.written import Given, Written
 
 PAGES_AT = Written(
-    lambda: Page.objects.filter(url_path__among=Given("url_paths"))
-    .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))
-    .select_related("locale")
-    .order_by("depth")
+    lambda: (
+        Page.objects.filter(url_path__among=Given("url_paths"))
+        .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))
+        .select_related("locale")
+        .order_by("depth")
+    )
 )
 
 
@@ -44,13 +47,11 @@ def find_root_path(request: HttpRequest) -> str | None:
 
 def find_root_paths(request: HttpRequest) -> dict[str, str]:
     """Return the ``url_path`` of the home page in each language of the site asked for, by the language's code."""
-    site = Site.find_for_request(request)
+    site = site_for(request)
     if site is None:
         return {}
-    roots = Site.get_site_root_paths()
-    # Where Wagtail keeps them for the URLs that it makes during this request.
-    request._wagtail_cached_site_root_paths = roots  # type: ignore[attr-defined] # Wagtail reads it there
-    return {root.language_code: root.root_path for root in reversed(roots) if root.site_id == site.pk}
+    roots = reversed(root_paths_for(request))
+    return {root.language_code: root.root_path for root in roots if root.site_id == site.pk}
 
 
 def find_trail(root_path: str, components: list[str]) -> list[Page] | None:

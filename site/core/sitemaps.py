@@ -10,8 +10,9 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from core.frame import root_paths_for, site_for
 from core.views import for_reading
 from translation.languages import pages_by_language, tag
 
@@ -25,7 +26,8 @@ class SitePages:
     @cached_property
     def by_language(self) -> dict[str, dict[Any, Page]]:
         """The pages by translation key, for each language."""
-        site = Site.find_for_request(self.request)
+        site = site_for(self.request)
+        root_paths_for(self.request)
         return pages_by_language(site.root_page) if site else {}
 
     def address_of(self, page: Page) -> str:

@@ -30,11 +30,11 @@ class Among(Lookup):
     lookup_name = "among"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[Any, ...]]:
         """Return the condition."""
         column, before = self.process_lhs(compiler, connection)
         values, given = self.process_rhs(compiler, connection)
-        return f"{column} = ANY({values})", [*before, *given]
+        return f"{column} = ANY({values})", (*before, *given)
 
 
 class Written:

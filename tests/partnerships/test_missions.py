@@ -19,11 +19,11 @@ def mission(title, starts=None, ends=None):
 def test_missions_of_every_app_are_gathered_the_latest_first_after_those_without_a_day():
     asked = []
 
-    def some(partnerships, locale_id):
+    def some(partnerships, locale_id, request):
         asked.append((partnerships, locale_id))
         return [mission("2019", datetime.date(2019, 5, 1)), mission("one day")]
 
-    def others(partnerships, locale_id):
+    def others(partnerships, locale_id, request):
         return iter([mission("2024", datetime.date(2024, 5, 24), datetime.date(2024, 5, 31))])
 
     with hooks.register_temporarily([("gather_missions", some), ("gather_missions", others)]):

@@ -26,9 +26,11 @@ def test_it_answers_what_it_is_asked_each_time(make):
 def test_it_takes_one_query_with_what_is_selected_beside(make, django_assert_num_queries):
     offices = [make.organisation(number, place=make.place(number)) for number in range(2)]
     asked = Written(
-        lambda: Organisation.objects.filter(place__among=Given("places"), locale__among=Given("locales"))
-        .select_related("place__locale")
-        .order_by("pk")
+        lambda: (
+            Organisation.objects.filter(place__among=Given("places"), locale__among=Given("locales"))
+            .select_related("place__locale")
+            .order_by("pk")
+        )
     )
     for wanted in (offices, offices[1:]):
         places, locales = [office.place_id for office in wanted], [office.locale_id for office in wanted]

@@ -45,13 +45,13 @@ def localise_all(chosen: Iterable[Any], locale_id: int) -> list[Any]:
     return [shown for shown in (localise(obj, locale_id) for obj in chosen) if shown is not None]
 
 
-def fetch(model: type[Any], keys: Iterable[Any], locale_id: int) -> list[Any]:
+def fetch(model: type[Model], keys: Iterable[Any], locale_id: int) -> list[Any]:
     """Return objects of a model with their source and their translation into a locale, in one query."""
     return versions_of(model)(keys=list(keys), locale=[locale_id])
 
 
 @cache
-def versions_of(model: type[Any]) -> Written:
+def versions_of(model: type[Model]) -> Written:
     """Return the query for what ``fetch`` returns of a model."""
     return Written(lambda: versions(model, Q(pk__among=Given("keys")), Given("locale")).select_related("locale"))
 
@@ -105,7 +105,7 @@ def is_translated(source: Any, translation: Any) -> bool:
 def specific(shown: dict[Any, Any]) -> dict[Any, Any]:
     """Replace pages by the most specific ones: one query for each type among them."""
     result = dict(shown)
-    groups: dict[type[Page], dict[int, Any]] = defaultdict(dict)
+    groups: dict[Any, dict[int, Any]] = defaultdict(dict)
     for key, page in shown.items():
         if page is not None and page.specific_class and not isinstance(page, page.specific_class):
             groups[page.specific_class][page.pk] = key

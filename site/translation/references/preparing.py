@@ -88,8 +88,8 @@ class _Preparation:
         if not stored:
             return
         branches = [branch for model, objects in stored.items() for branch in branches_below(model, objects)]
-        keys = {model._meta.label: [obj.pk for obj in objects] for model, objects in stored.items()}
-        for branch, rows in zip(branches, rows_below(tuple(stored))(**keys), strict=True):
+        of_models = {model._meta.label: [obj.pk for obj in objects] for model, objects in stored.items()}
+        for branch, rows in zip(branches, rows_below(tuple(stored))(**of_models), strict=True):
             branch.rows += rows
             belonging = branch.by_owner()
             for owner in branch.owners:
