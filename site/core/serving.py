@@ -12,7 +12,8 @@ from translation.written import Given, Written
 
 PAGES_AT = Written(
     lambda: (
-        Page.objects.filter(url_path__among=Given("url_paths"))
+        # A path ends in the page's slug, and only slugs have an index.
+        Page.objects.filter(url_path__among=Given("url_paths"), slug__among=Given("slugs"))
         .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))
         .select_related("locale")
         .order_by("depth")
@@ -62,8 +63,9 @@ def find_trail(root_path: str, components: list[str]) -> list[Page] | None:
     url_paths = [root_path]
     for component in components:
         url_paths.append(f"{url_paths[-1]}{component}/")
+    slugs = [url_path.split("/")[-2] for url_path in url_paths]
     trail: list[Page] = []
-    for page, url_path in zip(PAGES_AT(url_paths=url_paths), url_paths, strict=False):
+    for page, url_path in zip(PAGES_AT(url_paths=url_paths, slugs=slugs), url_paths, strict=False):
         if page.url_path != url_path:
             break
         trail.append(page)
