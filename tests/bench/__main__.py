@@ -1,7 +1,6 @@
 """Measure the site and write docs/bench.md: ``make bench``, or ``python -m tests.bench --help``."""
 
 import argparse
-import gzip
 import os
 
 from tests.bench.machine import ROOT, install_programs, prepare_database
@@ -79,22 +78,18 @@ def measured(seconds, only):
         bodies = {address.path: servers.fetch(site, address.path) for address in asked}
         with servers.nginx_alone(bodies) as static, servers.nginx_with_cache(site) as cached:
             for address in asked:
-                path, body = address.path, bodies[address.path]
+                path = address.path
+                raw, compressed = map(len, bodies[path])
                 yield Line(
                     name=address.kind,
                     path=path,
-                    raw=len(body),
-                    compressed=compressed_size(servers.fetch(site, path, ["gzip"])),
+                    raw=raw,
+                    compressed=compressed,
                     queries=len(queries.cost_of(address).queries),
                     static=load(static + path, seconds, 1),
                     uncached=load(site + path, seconds, 2),
                     cached=load(cached + path, seconds, 1),
                 )
-
-
-def compressed_size(body: bytes) -> int:
-    """Return how long a body is as browsers get it: as the site compresses it, else as a proxy would."""
-    return len(body) if body.startswith(b"\x1f\x8b") else len(gzip.compress(body, 6))
 
 
 if __name__ == "__main__":

@@ -58,4 +58,4 @@ def read(said: str, url: str) -> Load:
     return Load(float(rate[1]), shares["50"], shares["99"])
 
 
-SHARES = re.compile(r"(\d+)%\s+([\d.]+)(us|ms|s|m)\n")
+SHARES = re.compile(r"(\d+)%\s+([\d.]+)(us|ms|s|m)\s*\n")

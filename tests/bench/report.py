@@ -82,8 +82,8 @@ The database holds the demo and what `generate_content` makes: {content.PARTNERS
 {content.AGREEMENTS} agreements and {content.NEWS} pages of news in each of {len(content.languages())}
 languages. The site is served as the image serves it, under production settings; wrk asks with {CONNECTIONS}
 connections from {THREADS} threads for {seconds} seconds after a warm-up. *Uncached*: Django makes every page.
-*From the cache*: nginx keeps the pages (`proxy_cache`). *From a file*: nginx serves the same bytes. Rates
-are requests a second.
+*From the cache*: nginx keeps the pages, by `deploy/nginx.conf.template`. *From a file*: nginx serves the same
+bytes. All of them send pages compressed, as to browsers. Rates are requests a second.
 
 Aims: {AIM_UNCACHED} of nginx uncached, {AIM_CACHED} from the cache, no more than {MOST} queries anywhere.
 

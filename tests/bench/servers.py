@@ -1,21 +1,23 @@
 """The servers that are measured: the site as in production, nginx before it with its cache, and nginx alone."""
 
+import gzip
 import json
 import os
 import re
+import string
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench.machine import FOLDER, ROOT, free_port
 
 SECONDS_TO_START = 60
-HEADERS = {"Host": "localhost", "X-Forwarded-Proto": "https"}
-"""What the proxy in front of the site would say."""
+HEADERS = {"Host": "localhost", "X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"}
+"""What the proxy in front of the site says, for a browser."""
 
 NGINX = """
 worker_processes 2;
@@ -39,29 +41,15 @@ http {{
 }}
 """
 STATIC = """
-    server {{
+    server {
         listen 127.0.0.1:{port};
         root {folder}/pages;
-        location / {{ try_files $uri$is_args$args.html $uri/index.html =404; }}
-    }}
+        gzip_static on;
+        location / { try_files $uri$is_args$args.html $uri/index.html =404; }
+    }
 """
-CACHE = """
-    proxy_cache_path {folder}/cache keys_zone=pages:10m;
-    upstream site {{ server 127.0.0.1:{site}; keepalive 16; }}
-    server {{
-        listen 127.0.0.1:{port};
-        location / {{
-            proxy_pass http://site;
-            proxy_http_version 1.1;
-            proxy_set_header Connection "";
-            proxy_set_header Host $host;
-            proxy_set_header X-Forwarded-Proto https;
-            proxy_cache pages;
-            proxy_cache_valid 200 10m;
-            proxy_ignore_headers Cache-Control Expires Vary;
-        }}
-    }}
-"""
+TEMPLATE = ROOT / "deploy" / "nginx.conf.template"
+"""What stands before the site in production."""
 
 
 @contextmanager
@@ -82,36 +70,43 @@ def command_of_image() -> list[str]:
 
 
 @contextmanager
-def nginx_alone(pages: Mapping[str, bytes]) -> Iterator[str]:
-    """Serve bodies by nginx from files, by their paths; give its address."""
-    for path, body in pages.items():
+def nginx_alone(pages: Mapping[str, tuple[bytes, bytes]]) -> Iterator[str]:
+    """Serve bodies, each as it is and compressed, by nginx from files, by their paths; give its address."""
+    for path, (body, compressed) in pages.items():
         file = FOLDER / "pages" / (f"{path[1:]}.html" if "?" in path else f"{path[1:]}index.html")
         if path.endswith(".xml"):
             file = FOLDER / "pages" / path[1:]
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
-    with nginx("static", STATIC) as address:
+        file.with_name(f"{file.name}.gz").write_bytes(compressed)
+    with nginx("static", STATIC.replace("{folder}", str(FOLDER))) as address:
         yield address
 
 
 @contextmanager
 def nginx_with_cache(site_address: str) -> Iterator[str]:
-    """Put nginx with its cache before the site; give its address."""
-    with nginx("cached", CACHE, site=site_address.rpartition(":")[2]) as address:
+    """Put nginx with its cache before the site, as in production; give its address."""
+    folder = FOLDER / "nginx-cached"
+    (folder / "include").mkdir(parents=True, exist_ok=True)
+    http = string.Template(TEMPLATE.read_text(encoding="utf-8")).safe_substitute(
+        APP=site_address.removeprefix("http://"),
+        CACHE=folder / "cache",
+        INCLUDE=folder / "include",
+        LISTEN="127.0.0.1:{port}",
+        MEDIA=FOLDER / "media",
+    )
+    with nginx("cached", http) as address:
         yield address
 
 
 @contextmanager
-def nginx(name: str, http: str, **values: str) -> Iterator[str]:
-    """Run nginx with a configuration; give its address."""
+def nginx(name: str, http: str) -> Iterator[str]:
+    """Run nginx with a configuration, which listens on ``{port}``; give its address."""
     folder = FOLDER / f"nginx-{name}"
     folder.mkdir(exist_ok=True)
     port = free_port()
-    written = NGINX.format(
-        folder=folder,
-        user="user root;" if os.geteuid() == 0 else "",
-        http=http.format(folder=FOLDER if name == "static" else folder, port=port, **values),
-    )
+    user = "user root;" if os.geteuid() == 0 else ""
+    written = NGINX.format(folder=folder, user=user, http=http.replace("{port}", str(port)))
     (folder / "nginx.conf").write_text(written, encoding="utf-8")
     command = ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     with running(command, {}, f"{name}.log", port) as address:
@@ -147,8 +142,10 @@ def answers(address: str) -> bool:
     return True
 
 
-def fetch(address: str, path: str, encodings: Iterable[str] = ("identity",)) -> bytes:
-    """Return the bytes that a server sends for a path."""
-    headers = HEADERS | {"Accept-Encoding": ", ".join(encodings)}
-    with urllib.request.urlopen(urllib.request.Request(address + path, headers=headers)) as response:
-        return response.read()
+def fetch(address: str, path: str) -> tuple[bytes, bytes]:
+    """Return the body that a server sends for a path, as it is and compressed as browsers get it."""
+    with urllib.request.urlopen(urllib.request.Request(address + path, headers=HEADERS)) as response:
+        body = response.read()
+    if response.headers["Content-Encoding"] == "gzip":
+        return gzip.decompress(body), body
+    return body, gzip.compress(body, 6)

@@ -3,7 +3,7 @@ import datetime
 import pytest
 from wagtail.models import PageViewRestriction
 
-from core.frame import root_paths_for
+from core.serving import find_root_paths
 from news.models import MissionPage, MissionPartnership, NewsIndexPage
 from partnerships.missions import missions_of
 from partnerships.models import PartnershipIndexPage, PartnershipPage
@@ -80,6 +80,6 @@ def test_the_missions_of_many_partnerships_take_one_query(
         if number % 2:
             translate(made, english)
     request = rf.get("/")
-    root_paths_for(request)  # As for every page that is served.
+    find_root_paths(request)  # As for every page that is served.
     with django_assert_num_queries(1):
         assert len(missions_of(partners, english.pk, request)) == 2 * count
