@@ -1,5 +1,7 @@
 """What the news is about, in the words of schema.org; see ``core.linked_data``."""
 
+from urllib.parse import urljoin
+
 from core.linked_data import Reading, Thing, about, file
 from home.linked_data import city, in_blocks, organisation, person
 from news.models import ArticlePage, MissionPage, PublicationPage
@@ -18,6 +20,7 @@ def article(page: ArticlePage | MissionPage, reading: Reading) -> Thing:
         "author": reading.publisher,
         "publisher": reading.publisher,
         "mainEntityOfPage": {"@id": f"{reading.url}#page"},
+        "image": urljoin(reading.url, page.hero_image.file.url) if page.hero_image else "",
     }
 
 

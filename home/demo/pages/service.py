@@ -64,6 +64,14 @@ register(
                 zh_hans="网站地图",
             ),
             "slug": slug("plan-du-site", "site-map", es="mapa-del-sitio", de="uebersicht"),
+            "lead": t(
+                "Toutes les pages de ce site, rangées comme dans le menu.",
+                en="All pages of this site, in the order of the menu.",
+                es="Todas las páginas de este sitio, en el orden del menú.",
+                de="Alle Seiten dieser Website, geordnet wie im Menü.",
+                ar="جميع صفحات هذا الموقع، مرتبةً كما في القائمة.",
+                zh_hans="本网站的全部页面，按菜单顺序排列。",
+            ),
         },
         parent="home",
         languages=ALL,
@@ -81,6 +89,14 @@ register(
                 zh_hans="法律声明",
             ),
             "slug": slug("mentions-legales", "legal-notice", es="aviso-legal", de="impressum"),
+            "lead": t(
+                "À quoi sert ce site de démonstration, et ce qu’il fait de votre visite.",
+                en="What this demonstration site is for, and what it does with your visit.",
+                es="Para qué sirve este sitio de demostración y qué hace con su visita.",
+                de="Wozu diese Demonstrationsseite dient und was sie mit Ihrem Besuch macht.",
+                ar="الغرض من هذا الموقع التجريبي، وما الذي يفعله بزيارتكم.",
+                zh_hans="这一演示网站的用途，以及它如何处理您的访问。",
+            ),
             "body": [
                 heading(
                     t(

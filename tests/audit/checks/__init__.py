@@ -11,22 +11,48 @@ from types import ModuleType
 
 from tests.audit.checks import (
     axe,
+    calendars,
+    feeds,
     forced,
+    head,
+    hreflang,
     keyboard,
     language,
     lettering,
     light,
     lighthouse,
+    linked_data,
     links,
+    machines,
+    markup,
     pictures,
     plain,
     printed,
     reflow,
+    schema_types,
+    sitemaps,
     targets,
+    third_parties,
+    weights,
 )
 
-PLAIN: list[ModuleType] = [links, language]
-"""What needs nothing but the answers: a function of the visits."""
+QUICK: list[ModuleType] = [
+    links,
+    hreflang,
+    sitemaps,
+    machines,
+    head,
+    language,
+    third_parties,
+    linked_data,
+    feeds,
+    calendars,
+    weights,
+]
+"""What needs nothing but the answers, as a function of the visits; `make test` runs them too."""
+
+PLAIN: list[ModuleType] = [*QUICK, markup, schema_types]
+"""The same, and what needs programs of its own beside."""
 
 IN_BROWSER: list[ModuleType] = [light, pictures, plain, axe, forced, lettering, reflow, targets, keyboard, printed]
 """What is done in Chromium, in this order on each page: first what looks at how it was loaded, last what changes it."""
