@@ -16,6 +16,7 @@ from pathlib import Path
 from types import ModuleType
 
 import django
+from django.core.management import call_command
 from django.utils import timezone
 
 # As in manage.py: `site` is a folder on the import path.
@@ -65,6 +66,7 @@ def main() -> int:
 
         if fresh:
             say("Loading the demo…")
+            call_command("migrate", verbosity=0, interactive=False)
             demo.load(serving.HOST, 443)
         with serving.serve() as server:
             if asked.serve:

@@ -1,12 +1,15 @@
 """What is audited: the demo, and beside it what only happens on a site that is edited for a while."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.conf import settings
 from django.core.management import call_command
 from wagtail.models import Locale, Page, Site
 
 from tests.audit.visits import Itinerary
+from translation.languages import tag
 
 NOT_FOUND = "Not found"
 ALIAS = "Alias"
@@ -22,8 +25,7 @@ QUESTIONS = {
 
 
 def load(host: str, port: int) -> None:
-    """Load the demo into an empty database, as the site of this host, and add what it lacks."""
-    call_command("migrate", verbosity=0, interactive=False)
+    """Load the demo into a database without pages, as the site of this host, and add what it lacks."""
     call_command("load_demo", verbosity=0)
     site = Site.objects.get(is_default_site=True)
     site.hostname, site.port = host, port
@@ -65,6 +67,22 @@ def itinerary(base: str) -> Itinerary:
         kinds=kinds | aliases | absent,
         seeds=(*beginnings, *kinds, *aliases, *absent, *searches),
     )
+
+
+def sample(whole: Itinerary) -> Itinerary:
+    """Return a short way through the demo: of each kind of page the one in most languages, and what is no page."""
+    by_work: dict[tuple[str, object], list[str]] = defaultdict(list)
+    for path, page in addresses(alias_of=None):
+        by_work[type(page).__name__, page.translation_key].append(path)
+    longest: dict[str, list[str]] = {}
+    for (kind, _key), paths in by_work.items():
+        longest[kind] = max(longest.get(kind, []), paths, key=len)
+    pages = {path for path, kind in whole.kinds.items() if kind.endswith("Page")}
+    kept = {path for paths in longest.values() for path in paths}
+    others = [f"/{code}/{name}" for code in whole.languages for name in ("news.atom", "calendar.ics")]
+    maps = [f"/sitemap-{tag(code)}.xml" for code in whole.languages]
+    seeds = [seed for seed in whole.seeds if seed not in pages or seed in kept]
+    return replace(whole, seeds=(*seeds, *others, *maps))
 
 
 def addresses(**which: object) -> Iterator[tuple[str, Page]]:

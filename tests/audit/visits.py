@@ -18,6 +18,8 @@ XML_LINKS = {
     "{http://www.w3.org/1999/xhtml}link",
     "{http://www.w3.org/2005/Atom}link",
 }
+# What JSON-LD says of addresses; a template of addresses is none.
+JSON_ADDRESS = re.compile(r'"(?:@id|url|item|image|logo|contentUrl)": "(https?://[^"{]+)"')
 NOT_FOLLOWED = ("/admin/",)
 
 
@@ -118,6 +120,9 @@ def raw_references(visit: Visit) -> Iterator[tuple[str, str, str]]:
         yield from html_references(visit.document)
     elif visit.content_type in ("application/xml", "application/atom+xml", "text/xml"):
         yield from xml_references(visit)
+    elif visit.content_type == "text/calendar":
+        unfolded = re.sub(r"\r?\n[ \t]", "", visit.text)
+        yield from (("event", "url", value.strip()) for value in re.findall(r"^URL[^:\n]*:(.+)$", unfolded, re.M))
     elif visit.content_type == "text/css":
         for value in re.findall(r"url\(\s*[\"']?([^\"')]+)", visit.text):
             yield "stylesheet", "url", value
@@ -144,6 +149,8 @@ def html_references(document: Any) -> Iterator[tuple[str, str, str]]:
             for candidate in element.get("srcset").split(","):
                 if candidate.strip():
                     yield name, "srcset", candidate.split()[0]
+        if name == "script" and element.get("type") == "application/ld+json":
+            yield from ((name, "json", value) for value in JSON_ADDRESS.findall(element.text or ""))
         if name == "meta" and element.get("property") in ("og:image", "og:url"):
             yield name, element.get("property"), element.get("content", "")
 
@@ -221,6 +228,7 @@ def walk(
     itinerary: Itinerary,
     mapper: Callable[[Callable[[str], Answer], Iterable[str]], Iterable[Answer]] = map,
     say: Callable[[str], object] = lambda text: None,
+    follow: bool = True,
 ) -> list[Visit]:
     """Visit the seeds and everything on the site that can be reached from them, each address once.
 
@@ -229,6 +237,7 @@ def walk(
         itinerary: where to begin.
         mapper: fetches many at a time; ``map`` takes one after the other.
         say: told how far the walk is.
+        follow: go where answers lead, too. Checks judge no address that was not visited.
 
     Raises:
         RuntimeError: there are more addresses than a site of this size can have.
@@ -244,6 +253,8 @@ def walk(
         ]
         found.update((visit.url, visit) for visit in visits)
         ahead = dict.fromkeys(url for visit in visits for url in leads_to(visit, itinerary.base) if url not in found)
+        if not follow:
+            break
         if len(found) + len(ahead) > MOST_ADDRESSES:
             raise RuntimeError(f"More than {MOST_ADDRESSES} addresses, such as {next(iter(ahead))}")
     return sorted(found.values(), key=lambda visit: visit.url)

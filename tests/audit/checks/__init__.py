@@ -42,7 +42,6 @@ QUICK: list[ModuleType] = [
     sitemaps,
     machines,
     head,
-    language,
     third_parties,
     linked_data,
     feeds,
@@ -51,7 +50,7 @@ QUICK: list[ModuleType] = [
 ]
 """What needs nothing but the answers, as a function of the visits; `make test` runs them too."""
 
-PLAIN: list[ModuleType] = [*QUICK, markup, schema_types]
+PLAIN: list[ModuleType] = [*QUICK, language, markup, schema_types]
 """The same, and what needs programs of its own beside."""
 
 IN_BROWSER: list[ModuleType] = [light, pictures, plain, axe, forced, lettering, reflow, targets, keyboard, printed]

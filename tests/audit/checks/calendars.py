@@ -77,5 +77,5 @@ def faults_of_event(event: Any, by_url: dict[str, Visit], languages: set[str]) -
         if name in event and languages and event[name].params.get("LANGUAGE") not in languages:
             yield f"says {name} in {event[name].params.get('LANGUAGE')}"
     target = by_url.get(iri_to_uri(str(event["URL"])).partition("#")[0])
-    if target is None or not target.is_page:
+    if target is not None and not target.is_page:
         yield f"leads to {event['URL']}, which is no page"

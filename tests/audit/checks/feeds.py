@@ -62,5 +62,5 @@ def faults_of(visit: Visit, parsed: feedparser.FeedParserDict, by_url: dict[str,
         if lacking:
             yield f"{entry.get('link')} has no {', '.join(lacking)}"
         target = by_url.get(iri_to_uri(entry.get("link", "")))
-        if target is None or not target.is_page or target.language != visit.language:
+        if target is not None and (not target.is_page or target.language != visit.language):
             yield f"{entry.get('link')} is no page in its language"

@@ -66,7 +66,9 @@ def faults_of_target(target: Visit | None, url: str, language: str, named: dict[
     """Yield what is wrong with what a page names as its translation."""
     if not urlsplit(url).netloc:
         yield "is no full address"
-    elif target is None or not target.is_page:
+    elif target is None:
+        return
+    elif not target.is_page:
         yield "is no page"
     elif canonical(target) != url:
         yield "has another canonical address"
@@ -82,10 +84,10 @@ def faults_of_other(visit: Visit, by_url: dict[str, Visit]) -> Iterator[str]:
         yield "repeats another page, but names translations"
     source = by_url.get(canonical(visit))
     if source is not None and (not source.is_page or canonical(source) != source.url):
-        yield f"has the canonical address {source.url}, which has another"
-    if visit.kind == "Alias" and (source is None or source.url == visit.url):
+        yield f"has the canonical address {source.url}, which is no page of its own"
+    if visit.kind == "Alias" and canonical(visit) in ("", visit.url):
         yield "repeats another page without naming it"
-    if source is None and not is_hidden(visit):
+    if not canonical(visit) and not is_hidden(visit):
         yield "is neither a page, nor says which it belongs to, nor is hidden from search engines"
     if visit.kind == "Alias" and not is_hidden(visit):
         yield "repeats another page, but is not hidden from search engines"

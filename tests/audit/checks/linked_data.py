@@ -102,7 +102,7 @@ def faults_of(
             yield f"describes no {kind}"
     for thing in inside(things):
         if is_reference(thing):
-            if thing["@id"] not in described:
+            if thing["@id"] not in described and urldefrag(thing["@id"]).url in by_url:
                 yield f"names {thing['@id']}, which no page describes"
             continue
         label = f"{'/'.join(types(thing))} {thing.get('name', '')}"
@@ -138,7 +138,7 @@ def faults_of_addresses(thing: dict[str, Any], visit: Visit, by_url: dict[str, V
                 yield f"has {name} {value}, which is no full address"
             elif urlsplit(address).netloc == urlsplit(visit.url).netloc:
                 target = by_url.get(address)
-                if target is None or target.status != 200:
+                if target is not None and target.status != 200:
                     yield f"has {name} {value}, which is not there"
 
 

@@ -43,11 +43,11 @@ def check(visits: list[Visit]) -> Iterator[Finding | Table]:
 
 
 def fault_of(target: Visit | None, reference: Reference, scheme: str) -> str:
-    """Return what is wrong with the target of a reference on the site, or nothing."""
+    """Return what is wrong with the target of a reference on the site, or nothing; None was not visited."""
     if urlsplit(reference.url).scheme != scheme:
         return "is the site by another protocol"
     if target is None:
-        return "was not visited"
+        return ""
     if target.status >= 400:
         return f"answers {target.status}"
     # "/" leads to the reader's language, on purpose; it may be referred to where no language is known.
@@ -62,8 +62,11 @@ def is_own_404(visit: Visit, reference: Reference) -> bool:
 
 
 def lacks(target: Visit | None, reference: Reference, ids: Callable[[str], set[str]]) -> bool:
-    """Say whether the page at the end of a reference has not the place it names; what a form gets may have it."""
-    if target is None or not target.is_html or not reference.fragment or reference.element == "form":
+    """Say whether the page at the end of a reference has not the place it names.
+
+    What a form gets may have it; and JSON-LD names things, not places.
+    """
+    if target is None or not target.is_html or not reference.fragment or reference.element in ("form", "script"):
         return False
     return reference.fragment not in ids(target.url)
 

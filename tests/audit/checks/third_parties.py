@@ -19,7 +19,7 @@ LOADED = (
     "|//link[not(@rel='canonical') and not(@rel='alternate') and not(@rel='license') and not(@rel='author')]/@href"
 )
 SCRIPTS = "//script[not(@type='application/ld+json')]|//*[@style]|//style|//*[@*[starts-with(name(), 'on')]]|//base"
-IN_CSS = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s;]+)")
+IN_CSS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
 
 def concerns(visit: Visit) -> bool:
@@ -47,7 +47,7 @@ def loaded(visit: Visit) -> Iterator[str]:
         for candidates in visit.document.xpath("//@srcset|//@imagesrcset"):
             yield from (candidate.split()[0] for candidate in candidates.split(",") if candidate.strip())
     elif visit.content_type in ("text/css", "image/svg+xml"):
-        yield from IN_CSS.findall(visit.text)
+        yield from (url or imported for url, imported in IN_CSS.findall(visit.text))
     yield from re.findall(r"<([^>]+)>\s*;\s*rel=\"?(?:preload|preconnect|stylesheet)", visit.headers.get("link", ""))
 
 
