@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.management import call_command
 from wagtail.models import Locale, Page, Site
 
+from tests.audit.checks import odd
 from tests.audit.visits import Itinerary
 from translation.languages import tag
 
@@ -58,14 +59,15 @@ def itinerary(base: str) -> Itinerary:
     """Return where to begin and what each page is; reads the database that ``load`` filled."""
     kinds = {path: type(page).__name__ for path, page in addresses(alias_of=None)}
     aliases = {path: ALIAS for path, _page in addresses(alias_of__isnull=False)}
+    odds = dict.fromkeys(odd.ADDRESSES, odd.KIND)
     absent = dict.fromkeys(absent_addresses(set(kinds) | set(aliases)), NOT_FOUND)
     searches = [f"/{code}/search/?q={question}" for code in languages() for question in QUESTIONS.get(code, ())]
     beginnings = ["/", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt"]
     return Itinerary(
         base=base,
         languages=languages(),
-        kinds=kinds | aliases | absent,
-        seeds=(*beginnings, *kinds, *aliases, *absent, *searches),
+        kinds=kinds | aliases | absent | odds,
+        seeds=(*beginnings, *kinds, *aliases, *absent, *searches, *odds),
     )
 
 

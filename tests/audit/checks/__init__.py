@@ -10,11 +10,13 @@
 from types import ModuleType
 
 from tests.audit.checks import (
+    again,
     axe,
     calendars,
     feeds,
     forced,
     head,
+    headers,
     hreflang,
     keyboard,
     language,
@@ -25,6 +27,7 @@ from tests.audit.checks import (
     links,
     machines,
     markup,
+    odd,
     pictures,
     plain,
     printed,
@@ -47,6 +50,8 @@ QUICK: list[ModuleType] = [
     feeds,
     calendars,
     weights,
+    odd,
+    headers,
 ]
 """What needs nothing but the answers, as a function of the visits; `make test` runs them too."""
 
@@ -56,5 +61,5 @@ PLAIN: list[ModuleType] = [*QUICK, language, markup, schema_types]
 IN_BROWSER: list[ModuleType] = [light, pictures, plain, axe, forced, lettering, reflow, targets, keyboard, printed]
 """What is done in Chromium, in this order on each page: first what looks at how it was loaded, last what changes it."""
 
-SERVED: list[ModuleType] = [lighthouse]
+SERVED: list[ModuleType] = [again, lighthouse]
 """What runs a program of its own against the server, or asks it for more than addresses."""

@@ -15,6 +15,8 @@ RIGHT_TO_LEFT = {"ar"}
 DESCRIPTION = range(25, 321)
 """How long a description may be, in characters; Chinese says more in fewer."""
 SHORTEST_CHINESE = 10
+NAMED = ("Search", "Sheet")
+"""What has a title of its own beside the pages of the tree."""
 OPEN_GRAPH = ["og:type", "og:title", "og:description", "og:url", "og:site_name", "og:locale"]
 
 
@@ -37,7 +39,7 @@ def check(visits: list[Visit]) -> Iterator[Finding]:
     """Yield what is missing or wrong, and what two pages of a language share."""
     for visit in filter(concerns, visits):
         yield from (Finding(NAME, visit.url, fault) for fault in (*faults_of_all(visit), *faults_of_page(visit)))
-    yield from shared(visits, "title", title, lambda visit: visit.status == 200 and "narrowed" not in visit.kind)
+    yield from shared(visits, "title", title, lambda visit: visit.is_page or visit.kind in NAMED)
     yield from shared(visits, "description", description, lambda visit: visit.is_page)
 
 
@@ -61,9 +63,9 @@ def faults_of_all(visit: Visit) -> Iterator[str]:
     document = visit.document
     if not visit.body.lstrip().lower().startswith(b"<!doctype html>"):
         yield "does not begin as HTML does"
-    if (document.get("lang") or "").lower() != visit.language or not visit.language:
+    if visit.language and (document.get("lang") or "").lower() != visit.language:
         yield f"says that it is in {document.get('lang')}"
-    if document.get("dir") != ("rtl" if visit.language in RIGHT_TO_LEFT else "ltr"):
+    if document.get("dir") != ("rtl" if document.get("lang") in RIGHT_TO_LEFT else "ltr"):
         yield f"is written {document.get('dir')}"
     name, _dash, site = title(visit).rpartition(" – ")
     if not name or not site:

@@ -1,0 +1,34 @@
+"""The checks that ask programs of npm; tried where `make audit` has installed them."""
+
+import pytest
+
+from tests.audit import tools
+from tests.audit.checks import markup, schema_types
+from tests.audit.helpers import answer, found, page
+
+pytestmark = pytest.mark.skipif(not tools.module("vnu-jar").exists(), reason="`make audit` installs these programs")
+
+
+def test_the_nu_checker_finds_wrong_html_and_css():
+    wrong = page("/fr/a/", "<ul><p>a</p></ul>")
+    assert any("not allowed as child" in one for one in found(markup, wrong)), found(markup, wrong)
+    (one,) = found(markup, page("/fr/a/"), answer("/a.css", "p { colour: red }", "text/css"))
+    assert one.startswith("/a.css: error")
+    assert "colour" in one
+
+
+def test_a_property_that_the_checker_alone_does_not_know_is_let_pass():
+    style = answer("/a.css", "text { paint-order: stroke }", "text/css")
+    assert found(markup, page("/fr/a/"), style) == []
+    # Fails once the checker knows it: then it need not be let pass any more.
+    folder = tools.work_folder("markup-test")
+    (folder / "a.css").write_text("text { paint-order: stroke }")
+    assert [one["type"] for one in markup.messages(str(folder), "--css")] == ["error"]
+
+
+def test_the_compiler_finds_a_property_of_the_wrong_type():
+    thing = '{"@type": "City", "@id": "https://city.example/fr/a/#city", "name": %s}'
+    script = '<script type="application/ld+json">{"@graph": [%s]}</script>'
+    assert found(schema_types, page("/fr/a/", head=script % (thing % '"Nantes"'))) == []
+    (one,) = found(schema_types, page("/fr/a/", head=script % (thing % "7")))
+    assert "TS2322" in one
