@@ -8,7 +8,7 @@ def test_the_answers_that_are_due_are_right():
 
 
 def test_an_error_of_the_server_is_found():
-    assert found(odd, answer("/FR/", "", kind=odd.KIND, status=500)) == ["/FR/: answers 500 rather than 404"]
+    assert found(odd, answer("/absent/", "", kind=odd.KIND, status=500)) == ["/absent/: answers 500 rather than 404"]
 
 
 def test_a_redirect_to_another_site_is_found():

@@ -46,9 +46,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "core.middleware.OddAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "core.headers.HeadersMiddleware",
+    "core.middleware.OddAddressMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.caching.CompressionMiddleware",
     "core.caching.ConditionalMiddleware",

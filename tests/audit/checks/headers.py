@@ -41,12 +41,14 @@ def faults_of(visit: Visit) -> Iterator[str]:
         yield f"has no {', '.join(lacking)}"
     if visit.is_html:
         yield from faults_of_policy(visit.headers.get("content-security-policy", ""))
-    if visit.status == 200:
+    if visit.status == 200 and not visit.url.endswith("/health/"):
         yield from faults_of_caching(visit)
     if visit.transferred and visit.protocol != "HTTP/2":
         yield f"came by {visit.protocol}"
+    # What is not for everybody stays as it is: it may hold a secret (BREACH).
+    public = "public" in visit.headers.get("cache-control", "")
     shrinks = visit.headers.get("content-type", "").startswith(SHRINKING) and len(visit.body) > SHORTEST_COMPRESSED
-    if visit.transferred and shrinks and "content-encoding" not in visit.headers:
+    if visit.transferred and public and shrinks and "content-encoding" not in visit.headers:
         yield f"is sent as {visit.transferred} bytes without compression"
 
 

@@ -36,7 +36,7 @@ def check(visits: list[Visit]) -> Iterator[Finding | Table]:
                 fault = fault_of(target, reference, urlsplit(visit.url).scheme)
                 if fault:
                     yield finding(visit, reference, fault)
-                elif lacks(target, reference, ids):
+                elif reference.url in by_url and lacks(target, reference, ids):
                     yield finding(visit, reference, f"has no place #{reference.fragment}")
     rows = [(host, str(len(pages))) for host, pages in sorted(elsewhere.items())]
     yield Table("Other sites that pages link to (not visited)", ("site", "pages"), rows)

@@ -13,9 +13,9 @@ KIND = "Odd address"
 OK, MOVED, BAD, MISSING = {200}, {301, 308}, {400}, {404}
 ADDRESSES: dict[str, set[int]] = {
     "/fr": MOVED,
-    "/FR/": MISSING,
+    "/FR/": MISSING | MOVED,
     "/pt/": MISSING,
-    "//fr/": MISSING,
+    "//fr/": MISSING | MOVED,
     "/absent/": MISSING,
     "/fr/%FF/": MISSING,
     "/fr/index.php": MISSING,

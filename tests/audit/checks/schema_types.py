@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from typing import Any
 
 from tests.audit import tools
 from tests.audit.checks.linked_data import SCRIPTS, concerns
@@ -34,27 +35,35 @@ SETTINGS = {
 
 
 def check(visits: list[Visit]) -> Iterator[Finding]:
-    """Yield what the compiler finds; each thing of a graph is a constant of its own, so that it says which is meant."""
+    """Yield what the compiler finds; a thing that many pages describe alike is compiled once."""
+    urls: dict[str, str] = {}
+    for visit in filter(concerns, visits):
+        for thing in things(visit):
+            urls.setdefault(declaration(thing), visit.url)
     folder = tools.work_folder("schema")
     (folder / "node_modules").symlink_to(tools.module(""))
     (folder / "tsconfig.json").write_text(json.dumps(SETTINGS))
-    urls = {}
-    for number, visit in enumerate(filter(concerns, visits)):
-        urls[f"page{number}.ts"] = visit.url
-        (folder / f"page{number}.ts").write_text("\n".join(constants(visit)), encoding="utf-8")
+    lines = ['import type * as schema from "schema-dts";']
+    lines += [f"export const thing{number}{said}" for number, said in enumerate(urls)]
+    (folder / "things.ts").write_text("\n".join(lines), encoding="utf-8")
     command = ["node", str(tools.module("typescript/bin/tsc")), "--pretty", "false", "--project", str(folder)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     errors = list(ERROR.finditer(done.stdout))
     if done.returncode and not errors:
         raise RuntimeError(f"tsc failed:\n{done.stdout}{done.stderr}")
+    pages = list(urls.values())
     for error in errors:
-        said = (folder / error["file"]).read_text(encoding="utf-8").splitlines()[int(error["line"]) - 1]
-        yield Finding(NAME, urls.get(error["file"], error["file"]), f"{said[:120]}…: {error['what'][:300]}")
+        number = int(error["line"]) - 2
+        yield Finding(NAME, pages[number], f"{lines[number + 1][:120]}…: {error['what'][:300]}")
 
 
-def constants(visit: Visit) -> Iterator[str]:
-    """Yield the lines of a module that declares what a page says."""
-    yield 'import type { Thing } from "schema-dts";'
+def things(visit: Visit) -> Iterator[dict[str, Any]]:
+    """Yield what a page describes."""
     for script in visit.document.xpath(SCRIPTS):
-        for number, thing in enumerate(json.loads(script).get("@graph", [])):
-            yield f"export const thing{number}: Thing = {json.dumps(thing, ensure_ascii=False)};"
+        yield from json.loads(script).get("@graph", [])
+
+
+def declaration(thing: dict[str, Any]) -> str:
+    """Return the rest of the declaration of a constant: its type, which is what it says it is, and its value."""
+    kind = thing.get("@type", "Thing")
+    return f": schema.{kind if isinstance(kind, str) else 'Thing'} = {json.dumps(thing, ensure_ascii=False)};"
