@@ -7,7 +7,8 @@ from tests.audit.helpers import answer, found, page
 def test_a_page_that_links_elsewhere_but_loads_nothing_from_there_is_right():
     body = '<a href="https://other.example/">elsewhere</a><img src="/a.webp" srcset="/a.webp 1x, /b.webp 2x" alt="">'
     data = '<script type="application/ld+json">{}</script><link rel="canonical" href="https://city.example/fr/a/">'
-    assert found(third_parties, page("/fr/a/", body, head=data)) == []
+    script = '<script type="module" src="/a.js"></script>'
+    assert found(third_parties, page("/fr/a/", body, head=data + script)) == []
 
 
 @pytest.mark.parametrize(

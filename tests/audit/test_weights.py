@@ -30,6 +30,11 @@ def test_a_heavy_stylesheet_is_found():
     assert one.startswith("/a.css: weighs")
 
 
+def test_a_heavy_script_is_found():
+    (one,) = found(weights, answer("/a.js", letters(8_000), "text/javascript"))
+    assert one.startswith("/a.js: weighs")
+
+
 def test_a_page_is_weighed_with_its_stylesheets():
     text, styles = letters(60_000), style(letters(12_000))
     assert found(weights, page("/fr/a/", text, head=LINK, kind="PartnershipIndexPage"), style("p {}")) == []

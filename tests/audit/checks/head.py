@@ -21,8 +21,8 @@ OPEN_GRAPH = ["og:type", "og:title", "og:description", "og:url", "og:site_name",
 
 
 def concerns(visit: Visit) -> bool:
-    """Look at whatever a reader sees, the page that says that there is none too."""
-    return visit.is_html
+    """Look at whatever a reader sees, the page that says that there is none too; no reader asks for what is refused."""
+    return visit.is_html and visit.status != 400
 
 
 def title(visit: Visit) -> str:

@@ -66,4 +66,12 @@ def things(visit: Visit) -> Iterator[dict[str, Any]]:
 def declaration(thing: dict[str, Any]) -> str:
     """Return the rest of the declaration of a constant: its type, which is what it says it is, and its value."""
     kind = thing.get("@type", "Thing")
+    thing = without_constraints(thing)
     return f": schema.{kind if isinstance(kind, str) else 'Thing'} = {json.dumps(thing, ensure_ascii=False)};"
+
+
+def without_constraints(thing: Any) -> Any:
+    """Return a thing without what its action asks for: notes, not properties (https://schema.org/docs/actions.html)."""
+    if isinstance(thing, dict):
+        return {name: without_constraints(part) for name, part in thing.items() if not name.endswith("-input")}
+    return [without_constraints(part) for part in thing] if isinstance(thing, list) else thing

@@ -18,7 +18,10 @@ LOADED = (
     "|//image/@href|//use/@href"
     "|//link[not(@rel='canonical') and not(@rel='alternate') and not(@rel='license') and not(@rel='author')]/@href"
 )
-SCRIPTS = "//script[not(@type='application/ld+json')]|//*[@style]|//style|//*[@*[starts-with(name(), 'on')]]|//base"
+INSIDE = (
+    "//script[not(@src) and not(@type='application/ld+json')]|//style|//base"
+    "|//*[@style]|//*[@*[starts-with(name(), 'on')]]"
+)
 IN_CSS = re.compile(r"url\(\s*[\"']?([^\"')\s]+)|@import\s+[\"']([^\"']+)")
 
 
@@ -36,7 +39,7 @@ def check(visits: list[Visit]) -> Iterator[Finding]:
             if urlsplit(urljoin(visit.url, asked)).netloc not in ("", urlsplit(visit.url).netloc):
                 yield Finding(NAME, visit.url, f"asks another host: {asked}")
         if visit.is_html:
-            for element in visit.document.xpath(SCRIPTS):
+            for element in visit.document.xpath(INSIDE):
                 yield Finding(NAME, visit.url, f"has {describe(element)} in the page")
 
 

@@ -10,18 +10,19 @@ from tests.audit.findings import Finding, Table
 from tests.audit.visits import Visit
 
 NAME = "weights"
-TITLE = "HTML and stylesheets are light (gzip)"
+TITLE = "HTML, stylesheets and scripts are light (gzip)"
 
 KB = 1000
-CSS = 8 * KB
+MOST = {"text/css": 8 * KB, "text/javascript": 5 * KB}
+"""What a stylesheet may weigh, and a script."""
 TEXT_PAGE = 50 * KB
 MAP_PAGE = 60 * KB
 WITH_MAP = ("PartnershipIndexPage",)
 
 
 def concerns(visit: Visit) -> bool:
-    """Look at pages and stylesheets."""
-    return visit.is_html or visit.content_type == "text/css"
+    """Look at pages, stylesheets and scripts."""
+    return visit.is_html or visit.content_type in MOST
 
 
 def weight(visit: Visit) -> int:
@@ -35,9 +36,9 @@ def check(visits: list[Visit]) -> Iterator[Finding | Table]:
     by_kind: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for visit in filter(concerns, visits):
         own = weights[visit.url]
-        if visit.content_type == "text/css":
-            if own > CSS:
-                yield Finding(NAME, visit.url, f"weighs {own:,} bytes, more than {CSS:,}")
+        if most := MOST.get(visit.content_type):
+            if own > most:
+                yield Finding(NAME, visit.url, f"weighs {own:,} bytes, more than {most:,}")
             continue
         styles = [urljoin(visit.url, href) for href in visit.document.xpath("//link[@rel='stylesheet']/@href")]
         whole = own + sum(weights.get(style, 0) for style in styles)
