@@ -83,7 +83,8 @@ def sample(whole: Itinerary) -> Itinerary:
     kept = {path for paths in longest.values() for path in paths}
     others = [f"/{code}/{name}" for code in whole.languages for name in ("news.atom", "calendar.ics")]
     maps = [f"/sitemap-{tag(code)}.xml" for code in whole.languages]
-    seeds = [seed for seed in whole.seeds if seed not in pages or seed in kept]
+    left_out = (pages | set(odd.ADDRESSES)) - kept
+    seeds = [seed for seed in whole.seeds if seed not in left_out]
     return replace(whole, seeds=(*seeds, *others, *maps))
 
 

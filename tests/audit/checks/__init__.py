@@ -50,13 +50,11 @@ QUICK: list[ModuleType] = [
     feeds,
     calendars,
     weights,
-    odd,
-    headers,
 ]
 """What needs nothing but the answers, as a function of the visits; `make test` runs them too."""
 
-PLAIN: list[ModuleType] = [*QUICK, language, markup, schema_types]
-"""The same, and what needs programs of its own beside."""
+PLAIN: list[ModuleType] = [*QUICK, language, odd, headers, markup, schema_types]
+"""The same, and what needs production settings or programs of its own."""
 
 IN_BROWSER: list[ModuleType] = [light, pictures, plain, axe, forced, lettering, reflow, targets, keyboard, printed]
 """What is done in Chromium, in this order on each page: first what looks at how it was loaded, last what changes it."""
