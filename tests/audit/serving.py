@@ -37,6 +37,7 @@ HOST = "entente.example"
 BASE = f"https://{HOST}"
 DATABASE = "entente_audit"
 SECONDS_TO_START = 60
+SECONDS_TO_END = 10
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,11 @@ class Server:
             f"--ignore-certificate-errors-spki-list={self.key_hash}",
         ]
 
-    def client(self) -> httpx.Client:
+    def client(self, http2: bool = True) -> httpx.Client:
         """Return an HTTP client that finds the site and follows no redirect; threads need one each (HTTP/2)."""
         context = ssl.create_default_context(cafile=str(self.authority))
         return httpx.Client(
-            transport=ToPort(self.port, context),
+            transport=ToPort(self.port, context, http2),
             headers={"Accept-Encoding": "gzip, br", "User-Agent": "entente-audit"},
             timeout=60,
         )
@@ -75,8 +76,8 @@ class Server:
 class ToPort(httpx.HTTPTransport):
     """Leads every request to one port of this machine, by the name that it asks for."""
 
-    def __init__(self, port: int, context: ssl.SSLContext) -> None:
-        super().__init__(verify=context, http2=True)
+    def __init__(self, port: int, context: ssl.SSLContext, http2: bool) -> None:
+        super().__init__(verify=context, http2=http2)
         self.port = port
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -142,7 +143,12 @@ def serve() -> Iterator[Server]:
             yield server
         finally:
             process.terminate()
-            process.wait()
+            try:
+                process.wait(SECONDS_TO_END)
+            except subprocess.TimeoutExpired:
+                # It waits for whoever has not hung up.
+                process.kill()
+                process.wait()
 
 
 def granian(server: Server) -> list[str]:

@@ -24,18 +24,20 @@ def check(server: Server, visits: list[Visit]) -> Iterator[Finding]:
     first: dict[tuple[str, str], Visit] = {}
     for visit in visits:
         first.setdefault((visit.kind, visit.language), visit)
-    with server.client() as client:
+    # As proxies ask the application: over HTTP/2, granian 2.8 sends what HEAD must not have.
+    with server.client(http2=False) as client:
         for visit in first.values():
             yield from (Finding(NAME, visit.url, fault) for fault in faults_of(client, visit))
 
 
 def faults_of(client: httpx.Client, visit: Visit) -> Iterator[str]:
     """Yield what is wrong with the second answer, and with the one to HEAD."""
+    first = client.get(visit.url)
     known = {}
-    if "etag" in visit.headers:
-        known["If-None-Match"] = visit.headers["etag"]
-    elif "last-modified" in visit.headers:
-        known["If-Modified-Since"] = visit.headers["last-modified"]
+    if "etag" in first.headers:
+        known["If-None-Match"] = first.headers["etag"]
+    elif "last-modified" in first.headers:
+        known["If-Modified-Since"] = first.headers["last-modified"]
     second = client.get(visit.url, headers=known)
     if second.status_code != 304 or second.content:
         yield f"answers {second.status_code} with {len(second.content)} bytes to {known}"
@@ -43,5 +45,5 @@ def faults_of(client: httpx.Client, visit: Visit) -> Iterator[str]:
     if head.status_code != visit.status or head.content:
         yield f"answers {head.status_code} to HEAD"
     for name in ("content-type", "cache-control", "content-security-policy"):
-        if head.headers.get(name) != visit.headers.get(name):
-            yield f"says {name}: {head.headers.get(name)} to HEAD, and {visit.headers.get(name)} to GET"
+        if head.headers.get(name) != first.headers.get(name):
+            yield f"says {name}: {head.headers.get(name)} to HEAD, and {first.headers.get(name)} to GET"
