@@ -7,6 +7,7 @@ from wagtail.models import Site
 
 from core.frame import Link, link_to
 from home.models import AccessibilityStatementPage
+from translation.standing import with_standing
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def statement_link(site: Site, language: str) -> StatementLink | None:
     roots = list(site.root_page.get_translations(inclusive=True))
     candidates = [
         page
-        for page in statements.select_related("locale", "alias_of__locale")
+        for page in with_standing(statements).select_related("locale", "alias_of__locale")
         if any(page.is_descendant_of(root) for root in roots)
     ]
     page = max(candidates, key=lambda page: page.locale.language_code == language, default=None)

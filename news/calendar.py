@@ -28,6 +28,7 @@ from news.models import MissionPage, MissionStep
 from partnerships.models import Agreement, PartnershipPage
 from translation.languages import readable, tag
 from translation.references import in_source_language, localise, localise_all
+from translation.standing import language_in, with_standing
 
 PageType = TypeVar("PageType", bound=BasePage)
 
@@ -69,7 +70,7 @@ class Languages:
             which: conditions on facts, which the translations share.
         """
         below = Q(path__startswith=self.source.path) | Q(path__startswith=self.asked.path)
-        pages = readable(model._default_manager.filter(below, **which)).defer("body").order_by("path")
+        pages = with_standing(readable(model._default_manager.filter(below, **which))).defer("body").order_by("path")
         found: dict[UUID, dict[int, PageType]] = defaultdict(dict)
         for page in pages:
             found[page.translation_key][page.locale_id] = page
@@ -114,6 +115,8 @@ class Occasion:
     Attributes:
         key: names it in all languages, for good.
         language: the code of the language that its words are in.
+        title_language: of its title where that is another.
+        lead_language: of its lead where that is another.
         changed: when it was last published.
     """
 
@@ -125,6 +128,8 @@ class Occasion:
     url: str
     changed: datetime.datetime
     lead: str = ""
+    title_language: str = ""
+    lead_language: str = ""
     places: str = ""
     categories: tuple[str, ...] = ()
 
@@ -157,10 +162,12 @@ def missions(languages: Languages, **which: Any) -> Iterator[Occasion]:
                 first=first,
                 last=max(first, source.ends or first),
                 title=shown.title,
+                title_language=language_in(shown, shown.title),
                 language=version.language,
                 url=languages.url(shown),
                 changed=version.changed,
                 lead=shown.lead,
+                lead_language=language_in(shown, shown.lead),
                 places=listing(names),
                 categories=(kind_of(MissionPage), *(version.localise(theme).name for theme in themes[source.pk])),
             )
@@ -186,6 +193,7 @@ def calls(languages: Languages) -> Iterator[Occasion]:
                         url=languages.url(shown),
                         changed=version.changed,
                         lead=shown.lead,
+                        lead_language=language_in(shown, shown.lead),
                         categories=(kind_of(CallForProjectsPage),),
                     )
 
@@ -263,8 +271,12 @@ def event_of(occasion: Occasion, host: str) -> Event:
     event.DTSTAMP = event.LAST_MODIFIED = occasion.changed
     event.url = occasion.url
     event.transparency = "TRANSPARENT"  # Nobody who reads of it is busy because of it.
-    for name, words in (("SUMMARY", occasion.title), ("DESCRIPTION", occasion.lead), ("LOCATION", occasion.places)):
+    for name, words, language in (
+        ("SUMMARY", occasion.title, occasion.title_language),
+        ("DESCRIPTION", occasion.lead, occasion.lead_language),
+        ("LOCATION", occasion.places, ""),
+    ):
         if words:
-            event.add(name, plain(words), parameters={"LANGUAGE": tag(occasion.language)})
+            event.add(name, plain(words), parameters={"LANGUAGE": tag(language or occasion.language)})
     event.categories = [plain(category) for category in occasion.categories]
     return event

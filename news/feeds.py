@@ -18,6 +18,7 @@ from news.exports import EPOCH, changed, plain
 from news.listing import Entry, facets, news_below
 from news.models import NewsIndexPage
 from translation.languages import live_translations, readable, tag
+from translation.standing import language_or
 
 MOST = 30
 """How many entries a feed has."""
@@ -41,11 +42,21 @@ class Feed(Atom1Feed):
             link = {"rel": "alternate", "type": "application/atom+xml", "hreflang": language, "href": url}
             handler.addQuickElement("link", "", link)
 
+    def item_attributes(self, item: dict[str, Any]) -> dict[str, str]:
+        """Say the language of an entry whose title is not in that of the feed."""
+        return {**super().item_attributes(item), **self.in_language(item["title_language"])}
+
+    def in_language(self, code: str) -> dict[str, str]:
+        """Return the attribute that says a language, where it is not that of the feed."""
+        return {} if tag(code) == self.feed["language"] else {"xml:lang": tag(code)}
+
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         """Write an entry: by Django, but for its summary and its categories."""
         super().add_item_elements(handler, {**item, "description": None, "categories": ()})
         if item["description"]:
-            handler.addQuickElement("summary", item["description"], {"type": "text"})
+            inherited = item["title_language"] == item["description_language"]
+            language = {} if inherited else {"xml:lang": tag(item["description_language"])}
+            handler.addQuickElement("summary", item["description"], {"type": "text", **language})
         for term, label in item["named_categories"]:
             handler.addQuickElement("category", "", {"term": term, "label": label})
 
@@ -90,8 +101,10 @@ def feed_of(home: Page, request: HttpRequest) -> Feed:
     for entry in sorted(found, key=published, reverse=True)[:MOST]:
         feed.add_item(
             title=plain(entry.title),
+            title_language=language_or(entry.standing, entry.title, language),
             link=urljoin(address, entry.url),
             description=plain(entry.lead),
+            description_language=language_or(entry.standing, entry.lead, language),
             pubdate=entry.published_at,
             updateddate=entry.updated_at or published(entry),
             unique_id=permanent_id(entry.key, language),

@@ -24,6 +24,7 @@ from directory.models import Place, Theme
 from news.models import ArticlePage, MissionPage, MissionPartnership, MissionStep, NewsIndexPage, PublicationPage
 from translation.languages import readable
 from translation.references import localise_all
+from translation.standing import HELD, UNKNOWN, Standing, from_json, language_in, with_standing
 
 KINDS = {"mission": MissionPage, "article": ArticlePage, "publication": PublicationPage}
 """What there is to list, by the value that stands in addresses."""
@@ -48,6 +49,7 @@ class Entry:
         places: the keys of its places in the source language, for a mission in the order of its steps.
         published_at: when it first went live.
         updated_at: when it was last published.
+        standing: of its words, where it is a translation.
     """
 
     pk: int
@@ -64,6 +66,7 @@ class Entry:
     places: tuple[int, ...]
     published_at: datetime.datetime | None
     updated_at: datetime.datetime | None
+    standing: Standing = UNKNOWN
 
     @property
     def year(self) -> str:
@@ -166,7 +169,7 @@ def facets(entries: Iterable[Entry], locale_id: int) -> list[Facet[Entry]]:
             _("theme"),
             lambda entry: entry.themes,
             name_of=lambda code: themes[code].name,
-            language_of=lambda code: themes[code].locale.language_code,
+            language_of=lambda code: language_in(themes[code], themes[code].name),
         ),
         Facet("country", _("country"), lambda entry: entry.countries, country_name),
         Facet("year", _("year"), lambda entry: [entry.year] if entry.year else [], newest_first=True),
@@ -235,7 +238,7 @@ OWN: dict[str, Any] = {
 
 def with_columns(pages: QuerySet[Any], **columns: Any) -> QuerySet[Any]:
     """Return pages as rows of the union."""
-    return pages.annotate(**OWN | columns).values(*COMMON, *OWN)
+    return with_standing(pages.annotate(**OWN | columns)).values(*COMMON, *OWN, HELD)
 
 
 def codes(links: Any, holder: str, wanted: str) -> ArraySubquery:
@@ -265,4 +268,5 @@ def entry_of(row: dict[str, Any], address: str, shared: int) -> Entry:
         places=tuple(dict.fromkeys(row["place_keys"])),
         published_at=row["first_published_at"],
         updated_at=row["last_published_at"],
+        standing=from_json(row[HELD]),
     )

@@ -14,6 +14,7 @@ from partnerships.missions import MissionLine
 from partnerships.models import Agreement, PartnershipPage
 from translation.references import localise, localise_all
 from translation.references.public import public_versions
+from translation.standing import language_in
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def mission_lines(
         MissionLine(
             title=shown.title,
             url=shown.get_url(request) or "",
+            title_language=language_in(shown, shown.title),
             language=shown.locale.language_code,
             starts=source.starts,
             ends=source.ends,

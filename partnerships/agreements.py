@@ -15,6 +15,7 @@ from partnerships.models.agreements import Agreement, Undertaking
 from partnerships.models.partnerships import PartnershipPage
 from translation.languages import readable
 from translation.references import localise
+from translation.standing import language_in, with_standing
 
 
 @dataclass(frozen=True)
@@ -23,13 +24,17 @@ class AgreementLink:
 
     Attributes:
         title: of the agreement.
+        title_language: the code of its language.
         partner: the title of the page.
+        partner_language: the code of its language.
         url: the address, with the anchor; the anchor alone within one page.
-        language: the code of the language of all three.
+        language: the code of the language of the page.
     """
 
     title: str
+    title_language: str
     partner: str
+    partner_language: str
     url: str
     language: str
 
@@ -109,7 +114,7 @@ def successions_of(
         .annotate(replaced_key=F("replaces__translation_key"))
         .order_by("signed_on", "pk")
     )
-    rows = list(rows)
+    rows = list(with_standing(rows, "page__"))
     sources = [row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE]
     translated = {row.translation_key: row for row in rows if row.locale_id == locale_id}
     links = {source.pk: link_to(translated.get(source.translation_key, source), request, page) for source in sources}
@@ -126,7 +131,9 @@ def link_to(agreement: Any, request: HttpRequest | None, page: PartnershipPage |
     beside = page is not None and page.pk == agreement.page_id
     return AgreementLink(
         title=agreement.title,
+        title_language=language_in(agreement, agreement.title),
         partner=agreement.page.title,
+        partner_language=language_in(agreement, agreement.page.title),
         url=f"{'' if beside else agreement.page.get_url(request) or ''}#{agreement.anchor}",
         language=agreement.page.locale.language_code,
     )

@@ -25,6 +25,7 @@ from home.models import CityProfilePage
 from partnerships.models.partnerships import PartnershipPage
 from translation.languages import readable, restricted
 from translation.references import localise_all
+from translation.standing import language_in, with_standing
 
 P = TypeVar("P", bound=Page)
 T = TypeVar("T", bound=TranslatableMixin)
@@ -155,7 +156,7 @@ def translations(sources: Iterable[PartnershipPage], locale_id: int) -> dict[Any
     keys = [page.translation_key for page in sources if page.locale_id != locale_id]
     if not keys:
         return {}
-    pages = readable(PartnershipPage.objects.filter(locale_id=locale_id, translation_key__in=keys))
+    pages = with_standing(readable(PartnershipPage.objects.filter(locale_id=locale_id, translation_key__in=keys)))
     return by_key(pages.defer("body"))
 
 
@@ -174,7 +175,7 @@ def facets(listed: Iterable[Listed]) -> list[Facet[Listed]]:
             _("theme"),
             lambda entry: [theme.code for theme in entry.themes],
             lambda code: themes[code].name,
-            language_of=lambda code: themes[code].locale.language_code,
+            language_of=lambda code: language_in(themes[code], themes[code].name),
         ),
         Facet(
             "kind",

@@ -19,13 +19,15 @@ class MissionLine:
     Attributes:
         title: in the reader's language, or else in the source's.
         url: of the page it leads to, as the site's pages write it.
-        language: the code of the language of both.
+        title_language: the code of the language of the title.
+        language: the code of that of the page.
         starts, ends: its first and last day, as far as they are known.
         partnership_key: the translation key of the partnership it serves; a mission that serves two has two lines.
     """
 
     title: str
     url: str
+    title_language: str
     language: str
     starts: datetime.date | None
     ends: datetime.date | None

@@ -19,6 +19,7 @@ from partnerships.agreements import Succession, successions_of
 from partnerships.listing import Listed, partnerships_of
 from partnerships.models.agreements import Agreement, AgreementText
 from translation.references.together import in_one_query
+from translation.standing import language_in
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class RegisterEntry:
     Attributes:
         agreement: the row in the source language, which holds the facts.
         title: in the reader's language where it is translated.
-        language: the code of the language of the title, and of the page that the address leads to.
+        title_language: the code of its language.
+        language: the code of the language of the page that the address leads to.
         url: where it stands on its partner's page.
         partner: whom it binds to the city.
         texts: its texts to download.
@@ -37,6 +39,7 @@ class RegisterEntry:
 
     agreement: Agreement
     title: str
+    title_language: str
     language: str
     url: str
     partner: Listed
@@ -151,11 +154,13 @@ def register_of(index: Page, locale_id: int, request: HttpRequest | None = None)
         partner = partners[source.page_id]
         shown = by_page.get((partner.shown.pk, source.translation_key))
         page = partner.shown if shown else partner.source
+        title = (shown or source).title
         address = partner.url if shown else page.get_url(request) or ""
         entries.append(
             RegisterEntry(
                 agreement=source,
-                title=(shown or source).title,
+                title=title,
+                title_language=language_in(page, title),
                 language=page.locale.language_code,
                 url=f"{address}#{source.anchor}",
                 partner=partner,
@@ -175,7 +180,7 @@ def facets(entries: Iterable[RegisterEntry]) -> list[Facet[RegisterEntry]]:
             _("partner"),
             lambda entry: [entry.partner.source.slug],
             lambda slug: partners[slug].name,
-            language_of=lambda slug: partners[slug].named.locale.language_code,
+            language_of=lambda slug: language_in(partners[slug].named, partners[slug].name),
         ),
         Facet(
             "kind",

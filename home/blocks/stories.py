@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -33,6 +34,12 @@ class QuoteBlock(blocks.StructBlock):
     )
     date = blocks.DateBlock(required=False, label=_("Date"))
     source_url = FactURLBlock(required=False, label=_("Address of the source"))
+
+    def words_as_said(self, value: Any) -> list[str]:
+        """Return the text where it is quoted in a language that is not the source's: no translator owes another."""
+        said_in = value.get("original_language")
+        literal = said_in and said_in != settings.LANGUAGE_CODE and not value.get("is_translation")
+        return [value["text"]] if literal else []
 
     class Meta:
         icon = "openquote"

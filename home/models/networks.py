@@ -20,6 +20,7 @@ from home.models.tree import BRANCHES
 from home.models.values import YEARS, is_within
 from translation.facts import facts, words
 from translation.references import in_source_language
+from translation.standing import with_standing
 
 
 class NetworkIndexPage(BasePage):
@@ -38,7 +39,7 @@ class NetworkIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the live networks below, in the order of the page tree, with their roles."""
-        networks = NetworkPage.objects.child_of(self).live().public().order_by("path")
+        networks = with_standing(NetworkPage.objects.child_of(self).live().public()).order_by("path")
         return super().get_context(request, *args, **kwargs) | {
             "networks": networks.select_related("locale").prefetch_related("roles")
         }

@@ -21,6 +21,7 @@ from home.models.tree import BRANCHES
 from home.sitemap import tree
 from translation.facts import facts, words
 from translation.languages import readable
+from translation.standing import with_standing
 
 
 class HomePage(BasePage):
@@ -191,5 +192,5 @@ class SitemapPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the tree of the pages that can be read in the language."""
-        pages = readable(self.trail[0].get_descendants(inclusive=True)).order_by("path")
+        pages = with_standing(readable(self.trail[0].get_descendants(inclusive=True))).order_by("path")
         return super().get_context(request, *args, **kwargs) | {"branches": tree(pages)}

@@ -102,6 +102,9 @@ register(
         },
         parent="news",
         languages=("en", "es", "de"),
+        revised_fields={
+            "lead": "Exemple : pendant trois mois, une artiste de la ville jumelle dessine les ports qu’elle traverse."
+        },
     ),
     Entry(
         "article-rain",

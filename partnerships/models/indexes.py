@@ -14,6 +14,7 @@ from partnerships import listing
 from partnerships.map import LIST, draw
 from partnerships.models.partnerships import PartnershipPage
 from translation.languages import readable
+from translation.standing import with_standing
 
 
 class PartnershipIndexPage(BasePage):
@@ -54,7 +55,7 @@ class PartnershipIndexPage(BasePage):
 
     def beside(self) -> list[Page]:
         """Return the live, public pages below this one that are no partnerships, the register of agreements first."""
-        pages = readable(Page.objects.child_of(self).not_exact_type(PartnershipPage))
+        pages = with_standing(readable(Page.objects.child_of(self).not_exact_type(PartnershipPage)))
         found = list(pages.order_by("path"))
         return sorted(found, key=lambda page: page.specific_class is not AgreementRegisterPage)
 

@@ -70,7 +70,8 @@ class Entry:
     ``fields`` holds values by field name; a list of dicts stands for inline children, a list of (type, value) pairs
     for the blocks of a StreamField, a list of ``Ref`` for a many-to-many. ``closing_fields`` are set once all entries
     are there, for they refer to later ones; ``agreements/1/replaces`` names the field of an inline child.
-    ``languages`` are those it is shown in.
+    ``languages`` are those it is shown in. ``revised_fields`` are set once it is in all of these: its translations are
+    then behind it.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Entry:
     parent: str | None = None
     languages: tuple[str, ...] = ("en",)
     closing_fields: dict[str, Any] = field(default_factory=dict)
+    revised_fields: dict[str, Any] = field(default_factory=dict)
 
     @property
     def translation_key(self) -> uuid.UUID:
@@ -189,9 +191,12 @@ def load(user: Any = None) -> None:
             create(entry, user)
         for entry in missing:
             if entry.closing_fields:
-                complete(entry, user)
+                change(entry, entry.closing_fields, user)
         for entry in entries():
             translate(entry, user)
+        for entry in missing:
+            if entry.revised_fields:
+                change(entry, entry.revised_fields, user)
         for add in AFTERWARDS:
             add()
 
@@ -231,10 +236,10 @@ def create(entry: Entry, user: Any) -> models.Model:
     return instance
 
 
-def complete(entry: Entry, user: Any) -> None:
-    """Set what refers to later entries, and publish again."""
+def change(entry: Entry, fields: dict[str, Any], user: Any) -> None:
+    """Set more fields of an entry, in the source language, and publish it again."""
     instance = entry.find()
-    for name, value in entry.closing_fields.items():
+    for name, value in fields.items():
         if "/" in name:
             relation, index, name_of_child = name.split("/")
             children = list(getattr(instance, relation).all())

@@ -16,6 +16,7 @@ from wagtail.models import Page, Site
 
 from core.kept import forget, kept
 from core.models import SiteIdentity
+from translation.standing import language_in, with_standing
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,8 @@ def root_paths_for(request: HttpRequest) -> list[Any]:
 def build_frame(site: Site, language: str) -> Frame:
     """Gather what surrounds the pages of a site in one language from the database."""
     identity = identity_for(site, language)
-    home = site.root_page.get_translations(inclusive=True).live().filter(locale__language_code=language).first()
+    homes = site.root_page.get_translations(inclusive=True).live().filter(locale__language_code=language)
+    home = with_standing(homes).first()
     frame = Frame(
         identity=identity,
         logo=identity.logo.get_rendition("height-96") if identity and identity.logo else None,
@@ -86,7 +88,7 @@ def build_frame(site: Site, language: str) -> Frame:
 
 def identity_for(site: Site, language: str) -> SiteIdentity | None:
     """Return the live identity of a site in one language, else in the source language, else None."""
-    identities = SiteIdentity.objects.filter(site=site, live=True).select_related("locale", "logo")
+    identities = with_standing(SiteIdentity.objects.filter(site=site, live=True)).select_related("locale", "logo")
     return max(
         identities.filter(locale__language_code__in=[language, settings.LANGUAGE_CODE]),
         key=lambda identity: identity.locale.language_code == language,
@@ -97,7 +99,8 @@ def identity_for(site: Site, language: str) -> SiteIdentity | None:
 def legal_pages(identity: SiteIdentity, language: str) -> list[Page]:
     """Return the live pages that the footer links to, each in one language where it is translated."""
     order = list(identity.legal_links.values_list("page__translation_key", flat=True))
-    pages = Page.objects.live().filter(translation_key__in=order).select_related("locale", "alias_of__locale")
+    found = Page.objects.live().filter(translation_key__in=order).select_related("locale", "alias_of__locale")
+    pages = with_standing(found)
     shown = {page.translation_key: page for page in pages.filter(locale__language_code=settings.LANGUAGE_CODE)}
     shown |= {page.translation_key: page for page in pages.filter(locale__language_code=language)}
     return [shown[key] for key in order if key in shown]
@@ -105,13 +108,13 @@ def legal_pages(identity: SiteIdentity, language: str) -> list[Page]:
 
 def menu_of(home: Page) -> list[Page]:
     """Return the pages of the main menu: the live, public children of the home page that editors put there."""
-    return list(home.get_children().live().public().in_menu().select_related("locale", "alias_of__locale"))
+    pages = home.get_children().live().public().in_menu().select_related("locale", "alias_of__locale")
+    return list(with_standing(pages))
 
 
 def link_to(page: Page) -> Link:
     """Return a link to a page. An alias shows its source's words, so it counts as being in its source's language."""
-    locale = page.alias_of.locale if page.alias_of_id else page.locale
-    return Link(title=page.title, url=page.url or "", language=locale.language_code)
+    return Link(title=page.title, url=page.url or "", language=language_in(page, page.title))
 
 
 def forget_frames(**_signal: Any) -> None:

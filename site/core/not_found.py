@@ -15,6 +15,7 @@ from wagtail.models import Page, Site
 from core.redirects import LONGEST_PATH, parts, tidied
 from core.serving import find_root_path
 from translation.languages import live_translations, readable
+from translation.standing import bring_standing, with_standing
 
 MOST_SIMILAR = 5
 LEAST_SIMILARITY = 0.35
@@ -72,7 +73,9 @@ class NotFound:
             }
             if found:
                 codes = [code for code, _name in settings.LANGUAGES if code in found]
-                return [found[code] for code in sorted(codes, key=lambda code: code != get_language())]
+                pages = [found[code] for code in sorted(codes, key=lambda code: code != get_language())]
+                bring_standing(pages)
+                return pages
         return []
 
     @cached_property
@@ -105,7 +108,7 @@ class NotFound:
         if root_path is None or len(self.words) < 3 or self.elsewhere:
             return []
         alike = TrigramSimilarity("slug", self.words.replace(" ", "-"))
-        below = readable(Page.objects.filter(url_path__startswith=root_path, depth__gt=2))
+        below = with_standing(readable(Page.objects.filter(url_path__startswith=root_path, depth__gt=2)))
         return list(
             below.annotate(alike=alike).filter(alike__gte=LEAST_SIMILARITY).order_by("-alike", "pk")[:MOST_SIMILAR]
         )

@@ -10,6 +10,7 @@ from wagtail.images.models import Picture as PictureElement
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from core.models import Picture
+from translation.languages import direction, tag
 
 # Widest first: that is the width the picture states and may grow to. Browsers load what fits the screen.
 WIDTHS = (1440, 960, 480)
@@ -17,15 +18,20 @@ FORMATS = ("avif", "webp")
 READING_COLUMN = "(min-width: 46rem) 44rem, 100vw"
 
 
-def picture_element(image: Picture | None, alt: str = "", sizes: str = READING_COLUMN, eager: bool = False) -> str:
+def picture_element(
+    image: Picture | None, alt: str = "", sizes: str = READING_COLUMN, eager: bool = False, language: str = ""
+) -> str:
     """Return the HTML of a picture in AVIF and WebP, with its width and height.
 
     ``alt`` is empty for a decorative picture. ``eager`` is for the one picture that stands at the top of a page;
-    any other is loaded when it is about to be seen. An SVG is printed as it is: inside ``img`` its scripts do not run.
+    any other is loaded when it is about to be seen. ``language`` is the code of that of ``alt``
+    where it is not the page's. An SVG is printed as it is: inside ``img`` its scripts do not run.
     """
     if image is None:
         return ""
     loading = {"fetchpriority": "high"} if eager else {"loading": "lazy", "decoding": "async"}
+    if language:
+        loading |= {"lang": tag(language), "dir": direction(language)}
     if image.is_svg():
         return svg_element(image, alt, loading)
     renditions = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in specs(image)])

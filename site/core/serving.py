@@ -8,10 +8,11 @@ from wagtail.url_routing import RouteResult
 
 from core.frame import root_paths_for, site_for
 from translation.references.display import pages_of
+from translation.standing import with_standing
 from translation.written import Given, Written
 
 PAGES_AT = Written(
-    lambda: (
+    lambda: with_standing(
         # A path ends in the page's slug, and only slugs have an index.
         Page.objects.filter(url_path__among=Given("url_paths"), slug__among=Given("slugs"))
         .annotate(is_restricted=Exists(PageViewRestriction.objects.filter(page=OuterRef("pk"))))

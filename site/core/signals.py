@@ -10,8 +10,9 @@ from wagtail.signals import page_slug_changed, post_page_move, published, unpubl
 from core.frame import forget_frames
 from core.models import LegalLink, SiteIdentity
 from core.redirects import keep_addresses
+from translation.models import LiveTranslation
 
-FRAME_MODELS = (Page, PageViewRestriction, Site, Locale, SiteIdentity, LegalLink)
+FRAME_MODELS = (Page, PageViewRestriction, Site, Locale, SiteIdentity, LegalLink, LiveTranslation)
 
 
 def connect() -> None:

@@ -17,6 +17,7 @@ from search.excerpts import END, PAUSE, START, excerpt_in_signs, framed, marked
 from search.models import IndexedPage, Pick
 from search.words import any_form_of, any_of, clean, comparable, terms, to_ask
 from translation.languages import readable
+from translation.standing import Standing, standing_of, with_standing
 
 LONGEST_QUESTION = 200
 
@@ -48,6 +49,7 @@ class Hit:
     """A page that was found, as it is shown."""
 
     page: Page
+    standing: Standing
     excerpt: SafeString
     recommended: bool
 
@@ -101,9 +103,10 @@ def hits(found: Iterable[Match], question: str, scope: Scope) -> list[Hit]:
     words = terms(question, scope.language)
     found = list(found)
     keys = [match.page_id for match in found]
-    entries = IndexedPage.objects.filter(pk__in=keys).select_related("page").defer("vector")
+    pages = IndexedPage.objects.filter(pk__in=keys).select_related("page").defer("vector")
+    entries = with_standing(pages, "page__")
     if is_in_pairs(scope.language):
-        shown = {entry.pk: (entry.page, excerpt_in_signs(entry.text, words)) for entry in entries}
+        shown = {entry.pk: (entry, excerpt_in_signs(entry.text, words)) for entry in entries}
     else:
         headline = SearchHeadline(
             "text",
@@ -118,12 +121,12 @@ def hits(found: Iterable[Match], question: str, scope: Scope) -> list[Hit]:
             fragment_delimiter=PAUSE,
         )
         annotated = entries.annotate(excerpt=headline)
-        shown = {entry.pk: (entry.page, framed(entry.excerpt, entry.text)) for entry in annotated}
+        shown = {entry.pk: (entry, framed(entry.excerpt, entry.text)) for entry in annotated}
     return [
-        Hit(page=page, excerpt=marked(excerpt), recommended=match.recommended)
+        Hit(entry.page, standing_of(entry), marked(excerpt), match.recommended)
         for match in found
         if match.page_id in shown
-        for page, excerpt in [shown[match.page_id]]
+        for entry, excerpt in [shown[match.page_id]]
     ]
 
 

@@ -11,10 +11,11 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        """Register the checks; let facts follow what is published; give admin forms fields that hold references."""
-        from translation import checks  # noqa: F401  # what is imported registers itself
+        """Register the checks; listen to what is published; give admin forms fields that hold references."""
+        from translation import checks, recording  # noqa: F401  # what is imported registers itself
         from translation.facts import signals
         from translation.references.forms import use_in_forms
 
         signals.connect()
+        recording.connect()
         use_in_forms()

@@ -43,6 +43,11 @@ def content_locale_id(page: Any) -> int | None:
     return getattr(page, "locale_id", None)
 
 
+def content_language(page: Any) -> str:
+    """Return the code of the language that a page's text is in: for an alias, that of the page it repeats."""
+    return (page.alias_of if getattr(page, "alias_of_id", None) else page).locale.language_code
+
+
 def restricted() -> Exists:
     """Return the condition that a page, or one above it, is not for everybody: ``pages.filter(~restricted())``.
 

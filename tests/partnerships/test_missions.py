@@ -12,7 +12,7 @@ ONE_DAY = datetime.timedelta(days=1)
 
 
 def mission(title, starts=None, ends=None):
-    return MissionLine(title=title, url="/", language="fr", starts=starts, ends=ends, partnership_key=KEY)
+    return MissionLine(title, "/", title_language="fr", language="fr", starts=starts, ends=ends, partnership_key=KEY)
 
 
 @pytest.mark.django_db

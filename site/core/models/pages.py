@@ -17,6 +17,8 @@ from core.publishing import PublishingRequirementsMixin
 from translation.facts import facts, words
 from translation.references import prepare
 from translation.references.indexing import references_indexed_once
+from translation.standing import let_stand, with_standing
+from translation.untranslated import standing_of_draft
 
 
 class BasePage(PublishingRequirementsMixin, Page):
@@ -80,7 +82,7 @@ class BasePage(PublishingRequirementsMixin, Page):
     @cached_property
     def trail(self) -> list[Page]:
         """The pages from the home page down to this one. Serving sets it, as it has read them all."""
-        return [*self.get_ancestors().filter(depth__gt=1), self]
+        return [*with_standing(self.get_ancestors().filter(depth__gt=1)), self]
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """Return the restrictions of this page and those above it, from the trail where serving has read it."""
@@ -93,6 +95,8 @@ class BasePage(PublishingRequirementsMixin, Page):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return what the template shows, with all that the page refers to fetched in its language."""
         prepare(self)
+        if getattr(request, "is_preview", False):
+            let_stand(self, standing_of_draft(self))
         if self.hero_image_id:
             self.hero_image = Picture.with_renditions(self.hero_image_id)
         return super().get_context(request, *args, **kwargs)

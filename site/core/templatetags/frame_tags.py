@@ -16,9 +16,11 @@ from core.linked_data import graph
 from core.linked_data import open_graph as properties
 from core.switcher import LanguageLink, language_links
 from core.switcher import alternates as alternates_of
-from translation.languages import direction, tag
+from translation.languages import content_language, direction, tag
+from translation.standing import language_in
 
 register = template.Library()
+register.filter(content_language)
 
 SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04X}" for character in "<>&"}
 """What must not stand in a script as it is, in JSON."""
@@ -72,9 +74,9 @@ def alternates(links: list[LanguageLink]) -> list[LanguageLink]:
 
 
 @register.filter
-def content_language(page: Page) -> str:
-    """Return the code of the language that a page's text is in: an alias repeats the text of its source."""
-    return page.alias_of.locale.language_code if page.alias_of_id else page.locale.language_code
+def language_of_field(shown: Any, name: str) -> str:
+    """Return the code of the language that a field of an object is in, wherever it stands; "" without an object."""
+    return language_in(shown, getattr(shown, name)) if shown else ""
 
 
 @register.filter

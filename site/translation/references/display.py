@@ -9,9 +9,10 @@ from django.conf import settings
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Page, TranslatableMixin
 
+from translation.standing import held_standing, normal, with_standing
 from translation.written import Given, Written
 
-from .holding import word_fields
+from .holding import has_standing, word_fields
 
 # Where an object keeps what to show instead of it: {id of the page's locale: object or None}.
 SHOWN = "_shown_by_locale"
@@ -63,7 +64,8 @@ def versions(model: type[Any], chosen: Q, locale: Given) -> QuerySet[Any]:
         return manager.filter(chosen).order_by()
     keys = manager.filter(chosen).order_by().values("translation_key")
     languages = Q(locale__among=locale) | Q(locale__language_code=settings.LANGUAGE_CODE) | chosen
-    return manager.filter(languages, translation_key__in=keys).order_by()
+    found = manager.filter(languages, translation_key__in=keys).order_by()
+    return with_standing(found) if has_standing(model) else found
 
 
 def choose_shown(rows: Iterable[Any], locale_id: int) -> dict[Any, Any]:
@@ -93,13 +95,19 @@ def is_live(obj: Any) -> bool:
 def is_translated(source: Any, translation: Any) -> bool:
     """Return whether the words of a translation are in its language.
 
-    wagtail-localize starts a translation as a copy, and an alias page stays one: both have the source's words.
+    wagtail-localize starts a translation as a copy, and an alias page stays one: both have the source's words. Where
+    these are the words of the language too, as of a name that a translator left as it is, they are translated.
     """
     if isinstance(translation, Page):
         return translation.alias_of_id is None
     model: type[Model] = type(source)
     names = [name for name in word_fields(model) if getattr(source, name)]
-    return not names or any(getattr(source, name) != getattr(translation, name) for name in names)
+    if not names or any(getattr(source, name) != getattr(translation, name) for name in names):
+        return True
+    standing = held_standing(translation)
+    if standing is None:
+        return False
+    return any(normal(getattr(translation, name)) not in standing.untranslated for name in names)
 
 
 def specific(shown: dict[Any, Any]) -> dict[Any, Any]:
@@ -118,7 +126,9 @@ def specific(shown: dict[Any, Any]) -> dict[Any, Any]:
 @cache
 def pages_of(model: type[Page]) -> Written:
     """Return the query for pages of a type by their keys."""
-    return Written(lambda: model._default_manager.filter(pk__among=Given("keys")).select_related("locale"))
+    return Written(
+        lambda: with_standing(model._default_manager.filter(pk__among=Given("keys"))).select_related("locale")
+    )
 
 
 def remember(obj: Any, locale_id: int, shown: Any) -> None:

@@ -69,6 +69,11 @@ def belongs_to_page(model: type[Model]) -> bool:
     )
 
 
+def has_standing(model: Any) -> bool:
+    """Return whether objects of a model stand for themselves as translations: a row stands as its owner does."""
+    return not any(isinstance(field, ParentalKey) for field in model._meta.concrete_fields)
+
+
 def referring_first(models: Iterable[type[Model]]) -> list[type[Model]]:
     """Return models and all that their foreign keys lead to, each before what it refers to; pages lead no further."""
     order: dict[type[Model], None] = {}

@@ -8,6 +8,7 @@ from django.db.models import Q
 from wagtail.query import PageQuerySet
 
 from translation.languages import readable
+from translation.standing import with_standing
 
 from .display import choose_shown
 
@@ -27,7 +28,7 @@ def public_versions(pages: PageQuerySet, locale_id: int, keys: Any) -> dict[UUID
         Source and page to show, by translation key.
     """
     languages = Q(locale=locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE)
-    found = list(readable(pages.filter(languages, translation_key__in=keys)))
+    found = list(with_standing(readable(pages.filter(languages, translation_key__in=keys))))
     sources = {page.translation_key: page for page in found if page.locale.language_code == settings.LANGUAGE_CODE}
     shown = choose_shown([page for page in found if page.translation_key in sources], locale_id)
     return {key: (source, shown[key]) for key, source in sources.items()}

@@ -8,6 +8,7 @@ from django.db.models import DecimalField, Field, Model, QuerySet, TextField
 from django.db.models.functions import Cast, JSONObject
 from wagtail.models import Locale
 
+from translation.standing import HELD
 from translation.written import Written
 
 
@@ -15,7 +16,7 @@ def in_one_query(*querysets: QuerySet[Any]) -> list[list[Any]]:
     """Return the rows of each queryset, in its order, in one query for all.
 
     PostgreSQL hands over the rows as JSON, one array for each queryset. What a queryset adds to its model's own
-    columns is left out, ``select_related`` too.
+    columns is left out, ``select_related`` too, but not what ``with_standing`` adds.
     """
     return from_arrays([queryset.model for queryset in querysets], in_arrays(querysets).get())
 
@@ -56,6 +57,8 @@ def from_arrays(models: Iterable[type[Model]], held: Mapping[str, Any]) -> list[
 def as_json(queryset: QuerySet[Any]) -> QuerySet[Any]:
     """Return a queryset of its model's columns as one JSON object for each row."""
     columns = {field.attname: exactly(field) for field in queryset.model._meta.concrete_fields}
+    if HELD in queryset.query.annotations:
+        columns[HELD] = HELD
     return queryset.values_list(JSONObject(**columns), flat=True)
 
 
@@ -68,4 +71,7 @@ def from_json(model: type[Model], record: dict[str, Any]) -> Model:
     """Return the row that a JSON object holds."""
     fields: Sequence[Any] = model._meta.concrete_fields
     names = [field.attname for field in fields]
-    return model.from_db(None, names, [field.to_python(record[field.attname]) for field in fields])
+    row = model.from_db(None, names, [field.to_python(record[field.attname]) for field in fields])
+    if HELD in record:
+        setattr(row, HELD, record[HELD])
+    return row
