@@ -71,9 +71,13 @@ def test_another_thread_asks_through_a_connection_of_its_own():
     assert codes(codes=["xx"]) == []
     used = []
 
+    def note(execute, *asked):
+        used.append(connection)
+        return execute(*asked)
+
     def ask():
         try:
-            with connection.execute_wrapper(lambda execute, *asked: (used.append(connection), execute(*asked))[1]):
+            with connection.execute_wrapper(note):
                 codes(codes=["xx"])
         finally:
             connection.close()
