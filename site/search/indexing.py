@@ -20,6 +20,7 @@ from search.words import to_index, vocabulary
 from translation.languages import readable
 from translation.references import prepare
 from translation.references.usage import base_type, users_of
+from translation.standing import bring_standing
 
 PAGES_AT_ONCE = 50
 # Any number that no other lock of the database has: "search" on a telephone's keys.
@@ -132,7 +133,9 @@ def pages_to_index(keys: Iterable[int]) -> Iterator[BasePage]:
     """Yield those pages that belong into the index, with all that they refer to."""
     locales = {locale.pk: locale for locale in Locale.objects.all()}
     by_locale: dict[int, list[BasePage]] = defaultdict(list)
-    for page in readable(Page.objects.filter(pk__in=keys)).specific():
+    pages_to_read = list(readable(Page.objects.filter(pk__in=keys)).specific())
+    bring_standing(pages_to_read)
+    for page in pages_to_read:
         if isinstance(page, BasePage):
             page.locale = locales[page.locale_id]
             by_locale[page.locale_id].append(page)

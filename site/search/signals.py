@@ -12,6 +12,7 @@ from wagtail.signals import post_page_move, published, unpublished
 
 from search.indexing import index, index_later, pages_that_name, rebuild
 from translation.facts.follow import facts_updated
+from translation.models import LiveTranslation
 
 
 def connect(app: AppConfig) -> None:
@@ -21,6 +22,7 @@ def connect(app: AppConfig) -> None:
     post_page_move.connect(follow_move, dispatch_uid="search")
     for signal in (post_save, post_delete):
         signal.connect(follow_restriction, sender=PageViewRestriction, dispatch_uid="search.restrictions")
+    post_save.connect(follow_standing, sender=LiveTranslation, dispatch_uid="search.standing")
     post_migrate.connect(fill_new_index, sender=app, dispatch_uid="search")
 
 
@@ -35,6 +37,12 @@ def follow(instance: Any, raw: bool = False, update_fields: Any = None, **_signa
         index_later([instance.pk])
     elif isinstance(instance, TranslatableMixin) and not is_row(instance):
         transaction.on_commit(partial(index_pages_that_name, instance), robust=True)
+
+
+def follow_standing(instance: LiveTranslation, **_signal: Any) -> None:
+    """It is known now which words of a translation are not translated: a page is found by the others."""
+    pages = Page.objects.filter(translation_key=instance.translation_key, locale=instance.locale_id)
+    index_later(pages.values_list("pk", flat=True))
 
 
 def follow_move(instance: Page, **_signal: Any) -> None:

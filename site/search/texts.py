@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 from django.db.models import Model, SlugField
@@ -20,6 +21,7 @@ from translation.references.holding import (
     stream_fields,
     word_fields,
 )
+from translation.standing import standing_of
 
 LONGEST = 200_000
 """How much of a page's text is indexed, in characters: PostgreSQL takes a megabyte of distinct words."""
@@ -51,17 +53,29 @@ def texts_of(page: BasePage) -> Texts:
     """Return what a page says in its language, as its ``search_fields`` declare it, after ``prepare(page)``.
 
     To that come the words of its rows (such as the roles in a network), the names of the directory entries, snippets
-    and pages that it refers to (as shown in its language), and what its kind of page is called.
+    and pages that it refers to (as shown in its language), and what its kind of page is called. What nobody has
+    translated is left out.
     """
+    untranslated = standing_of(page).untranslated
     with override(page.locale.language_code):
-        own = dict(declared(page))
+        own = {name: translated(passages, untranslated) for name, passages in declared(page)}
         texts = Texts(title=joined(own.pop("title", [])), lead=joined(own.pop("lead", [])))
         texts.passages = [text for passages in own.values() for text in passages]
-        texts.passages += [text for row in rows_of(page) for text in words_of(row)]
+        texts.passages += translated([text for row in rows_of(page) for text in words_of(row)], untranslated)
         names = (name for referred in references_of(page) for name in names_of(localise(referred, page.locale_id)))
         kind = [str(page._meta.verbose_name)] if page.says_its_kind else []
         texts.names = list(dict.fromkeys([*kind, *names]))
     return texts
+
+
+def translated(passages: Iterable[str], untranslated: Iterable[str]) -> list[str]:
+    """Return passages without what stands in them in the source's words: that is found in the source language.
+
+    Names are left, for a single word may stand anywhere.
+    """
+    gaps = [gap for gap in untranslated if " " in gap]
+    without = (reduce(lambda text, gap: text.replace(gap, " "), gaps, passage) for passage in passages)
+    return [text for text in map(clean, without) if text]
 
 
 def declared(obj: Any) -> Iterator[tuple[str, list[str]]]:

@@ -93,6 +93,23 @@ def test_what_is_translated_later_is_marked_no_more(client, source, english, com
     assert in_french(read(client, page)) == ["Nom 1", "Maire"]
 
 
+def test_a_search_finds_what_is_translated_and_no_words_of_the_source(client, source, english, committed):
+    with committed(execute=True):
+        page = send(source, english, **{french: words for french, words in ENGLISH.items() if french != "Un fleuve."})
+    assert found(client, "en", "river fleuve") == []
+    with committed(execute=True):
+        publish(source, english, ENGLISH)
+    assert found(client, "en", "river") == [page.title]
+
+
+def found(client, language, question):
+    """Return the titles of the pages that a search finds."""
+    answer = client.get(f"/{language}/search/", {"q": question})
+    return [
+        link.get_text(strip=True) for link in BeautifulSoup(answer.content, "html.parser").select("main .found a")
+    ]
+
+
 def test_more_gaps_cost_no_more_queries(client, source, english, committed):
     with committed(execute=True):
         page = send(source, english, **ENGLISH)

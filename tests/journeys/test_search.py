@@ -95,10 +95,12 @@ def test_what_is_searched_in_vain_reaches_an_editor_and_comes_back_as_a_recommen
     expect(row.locator("td").nth(2)).to_have_text("3")
 
     desktop.goto("/admin/snippets/search/pick/add/")
-    desktop.get_by_label("Language").select_option(label="French")
-    desktop.get_by_label("What is searched").fill("bourse d’etudes")
+    desktop.locator("#id_locale").select_option(label="français")
+    desktop.get_by_role("textbox", name="What is searched").fill("bourse d’etudes")
     desktop.get_by_role("button", name="Choose a page").click()
-    desktop.get_by_role("link", name="Les écoles dans le monde").click()
+    dialog = desktop.get_by_role("dialog")
+    dialog.get_by_label("Search term").fill("écoles")
+    dialog.get_by_role("link", name="Les écoles dans le monde").click()
     desktop.get_by_role("button", name="Save").click()
     desktop.wait_for_url("**/admin/snippets/search/pick/")
 

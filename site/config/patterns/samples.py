@@ -7,7 +7,6 @@ translation in the database.
 import datetime
 from decimal import Decimal
 from itertools import count
-from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from django.http import QueryDict
@@ -22,7 +21,7 @@ from core.switcher import LanguageLink
 from directory.models import Organisation, Person, Place, Theme
 from home.blocks import BodyBlock, HighlightsBlock
 from home.destinations import by_country
-from home.models import Commitment, KeyFigure, KeyFigureValue, StandardPage
+from home.models import Commitment, KeyFigure, KeyFigureValue, NetworkPage, NetworkRole, StandardPage
 from news.models import NewsIndexPage
 from partnerships.models import PartnershipIndexPage
 from translation.languages import direction, tag
@@ -120,8 +119,12 @@ def samples(real: Frame | None) -> dict[str, Any]:
         "shown": {"countries": by_country([kyoto, beirut, place("Ghent", "BE")], "en"), "count": 3},
         "file": DocumentFile(pk=0, title="Déclaration commune", language="fr", file="commune.pdf", file_size=27_000),
         "link": {"url": "https://example.org/", "text": "The network’s site", "language": "es"},
-        "role": SimpleNamespace(
-            get_role_display="presidency", body_kind="group", get_body_kind_display="working group", body_name="Climate"
+        "role": NetworkRole(
+            page=NetworkPage(title="A network", locale=ENGLISH),
+            role="chair",
+            body_kind="working_group",
+            body_name="Climate",
+            locale=ENGLISH,
         ),
         "visitors": visitors,
         "turned": turned_to(range(200), QueryDict("page=5")),

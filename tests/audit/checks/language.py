@@ -186,7 +186,11 @@ def parts(document: Any) -> Iterator[Part]:
             key = (block_of(element), *said(element), is_name(element))
             blocks.setdefault(key, []).append(text)
     for (block, language, direction, name), pieces in blocks.items():
-        yield Part(" ".join("".join(pieces).split()), language, place(block), direction, name)
+        text = " ".join("".join(pieces).split())
+        if block.tag == "title":
+            # What follows is the site's name: an element in the head has no parts with a language of their own.
+            text = text.rpartition(" – ")[0] or text
+        yield Part(text, language, place(block), direction, name)
     yield from attributes(document)
 
 
