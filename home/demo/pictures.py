@@ -66,7 +66,7 @@ DRAWINGS = [
 ]
 
 register_pictures(
-    DemoPicture(f"picture-{name}", FOLDER / f"{name}.webp", title, description, CREDIT)
+    DemoPicture(f"picture-{name}", FOLDER / f"{name}.webp", title, description, CREDIT, is_drawing=True)
     for name, title, description in DRAWINGS
 )
-register_pictures([DemoPicture("picture-logo", FOLDER / "logo.svg", "Logo", "", CREDIT)])
+register_pictures([DemoPicture("picture-logo", FOLDER / "logo.svg", "Logo", "", CREDIT, is_drawing=True)])

@@ -101,13 +101,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class DemoPicture:
-    """A picture file, with the words it is stored under."""
+    """A picture file, with the words it is stored under, and whether it is drawn."""
 
     key: str
     path: Path
     title: str
     description: str
     credit: str
+    is_drawing: bool = False
 
 
 AFTERWARDS: list[Callable[[], None]] = []
@@ -338,6 +339,7 @@ def picture(demo_picture: DemoPicture) -> models.Model:
                 file=ImageFile(file, name=demo_picture.path.name),
                 description=demo_picture.description,
                 credit=demo_picture.credit,
+                is_drawing=demo_picture.is_drawing,
             )
     return found
 

@@ -25,13 +25,16 @@ def picture_element(
 
     ``alt`` is empty for a decorative picture. ``eager`` is for the one picture that stands at the top of a page;
     any other is loaded when it is about to be seen. ``language`` is the code of that of ``alt``
-    where it is not the page's. An SVG is printed as it is: inside ``img`` its scripts do not run.
+    where it is not the page's. A drawing is marked, so that it can be dark on a dark page.
+    An SVG is printed as it is: inside ``img`` its scripts do not run.
     """
     if image is None:
         return ""
     loading = {"fetchpriority": "high"} if eager else {"loading": "lazy", "decoding": "async"}
     if language:
         loading |= {"lang": tag(language), "dir": direction(language)}
+    if image.is_drawing:
+        loading["class"] = "drawing"
     if image.is_svg():
         return svg_element(image, alt, loading)
     renditions = get_renditions_or_not_found(image, [Filter(spec=spec) for spec in specs(image)])

@@ -8,11 +8,11 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_slug_changed, post_page_move, published, unpublished
 
 from core.frame import forget_frames
-from core.models import LegalLink, SiteIdentity
+from core.models import LegalLink, Picture, SiteIdentity
 from core.redirects import keep_addresses
 from translation.models import LiveTranslation
 
-FRAME_MODELS = (Page, PageViewRestriction, Site, Locale, SiteIdentity, LegalLink, LiveTranslation)
+FRAME_MODELS = (Page, PageViewRestriction, Site, Locale, SiteIdentity, LegalLink, Picture, LiveTranslation)
 
 
 def connect() -> None:

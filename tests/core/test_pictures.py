@@ -6,12 +6,16 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.template import Context, Template
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from PIL import Image
 
+from core import demo
 from core.blocks import GalleryBlock
 from core.drawings import validate_drawing
+from core.frame import Frame
+from core.kept import kept
 from core.models import DocumentFile, Picture
 
 DRAWING = (
@@ -26,8 +30,9 @@ def picture(width, height, name="a.png"):
     return Picture.objects.create(title=name, file=ContentFile(content.getvalue(), name=name))
 
 
-def drawing(content=LINE):
-    return Picture.objects.create(title="Ligne", file=ContentFile((DRAWING % content).encode(), name="ligne.svg"))
+def drawing(content=LINE, **fields):
+    file = ContentFile((DRAWING % content).encode(), name="ligne.svg")
+    return Picture.objects.create(title="Ligne", file=file, **fields)
 
 
 def printed(image, **context):
@@ -76,6 +81,38 @@ def test_a_picture_whose_file_is_lost_does_not_break_the_page(db):
     image = picture(640, 480)
     image.file.storage.delete(image.file.name)
     assert "<img" in printed(image)
+
+
+def test_what_editors_call_a_drawing_is_marked_and_a_photograph_is_not(db):
+    photograph = picture(640, 480)
+    assert "drawing" not in printed(photograph)
+    photograph.is_drawing = True
+    assert 'class="drawing"' in printed(photograph)
+    assert 'class="drawing"' in printed(drawing(is_drawing=True))
+    assert "class=" not in printed(drawing())
+
+
+@pytest.mark.parametrize("is_drawing", [True, False])
+def test_a_logo_is_marked_where_it_is_a_drawing(db, is_drawing):
+    logo = drawing(is_drawing=is_drawing).get_rendition("height-96")
+    frame = Frame(identity=None, logo=logo, home=None, menu=[], legal=[])
+    header = render_to_string("components/header.html", {"frame": frame})
+    assert ('<img class="drawing"' in header) == is_drawing
+
+
+def test_what_surrounds_pages_is_made_anew_once_a_picture_has_changed(db):
+    logo = drawing()
+    made = kept("frame", object)
+    assert kept("frame", object) is made
+    logo.is_drawing = True
+    logo.save()
+    assert kept("frame", object) is not made
+
+
+def test_the_pictures_of_the_demo_are_drawings():
+    demo.entries()
+    assert demo.PICTURES
+    assert all(picture.is_drawing for picture in demo.PICTURES.values())
 
 
 def test_no_picture_prints_nothing(db):
@@ -139,8 +176,10 @@ def test_uploading_such_a_drawing_shows_the_reason_next_to_the_file(admin_client
     assert not Picture.objects.exists()
 
 
-def test_editors_can_say_whom_to_credit_and_in_which_language_a_document_is(admin_client):
-    assert 'name="credit"' in admin_client.get(reverse("wagtailimages:add")).content.decode()
+def test_editors_can_say_whom_to_credit_what_is_drawn_and_in_which_language_a_document_is(admin_client):
+    html = admin_client.get(reverse("wagtailimages:add")).content.decode()
+    assert 'name="credit"' in html
+    assert 'name="is_drawing"' in html
     html = admin_client.get(reverse("wagtaildocs:add")).content.decode()
     assert 'name="language"' in html
     assert DocumentFile().language == "fr"

@@ -12,13 +12,21 @@ from core.drawings import validate_drawing
 
 
 class Picture(AbstractImage):
-    """A picture, with the person or body to credit for it."""
+    """A picture, with the person or body to credit for it, and whether it is drawn."""
 
     credit = models.CharField(
         _("credit"), max_length=120, blank=True, help_text=_("Who made the picture, as it is to be printed below it.")
     )
+    is_drawing = models.BooleanField(
+        _("drawing"),
+        default=False,
+        help_text=_(
+            "On screens set to dark, light and dark change places in it. For line drawings, plans and logos on a light "
+            "ground, not for photographs."
+        ),
+    )
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
+    admin_form_fields = (*WagtailImage.admin_form_fields, "credit", "is_drawing")
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
