@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from multiprocessing import get_context
 from types import ModuleType
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -76,7 +76,8 @@ def look(
 
 def worth_seeing(visits: Iterable[Visit]) -> list[Visit]:
     """Return the pages to look at: all of them, and of lists that filters narrow one for each kind and language."""
-    pages = [visit for visit in visits if visit.is_html]
+    # A browser takes the dots out of an address before it asks.
+    pages = [visit for visit in visits if visit.is_html and ".." not in unquote(urlsplit(visit.url).path)]
     narrowed = [visit for visit in pages if urlsplit(visit.url).query and visit.kind != "Search"]
     left_out = {visit.url for visit in narrowed} - {visit.url for visit in one_per_kind(narrowed)}
     return [visit for visit in pages if visit.url not in left_out]

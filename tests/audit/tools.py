@@ -66,3 +66,7 @@ def versions() -> dict[str, str]:
         said = subprocess.run([path, "--version"], capture_output=True, text=True).stdout
         found["Chromium"] = next((part for part in said.split() if part[0].isdigit()), "?")
     return found
+
+
+if __name__ == "__main__":
+    prepare()

@@ -105,9 +105,7 @@ def test_a_search_finds_what_is_translated_and_no_words_of_the_source(client, so
 def found(client, language, question):
     """Return the titles of the pages that a search finds."""
     answer = client.get(f"/{language}/search/", {"q": question})
-    return [
-        link.get_text(strip=True) for link in BeautifulSoup(answer.content, "html.parser").select("main .found a")
-    ]
+    return [link.get_text(strip=True) for link in BeautifulSoup(answer.content, "html.parser").select("main .found a")]
 
 
 def test_more_gaps_cost_no_more_queries(client, source, english, committed):

@@ -14,7 +14,7 @@ TITLE = "HTML and CSS are valid (Nu Html Checker)"
 
 VNU = "vnu-jar/build/dist/vnu.jar"
 ENDINGS = {"text/html": "html", "text/css": "css"}
-# Properties of SVG 2 that stylesheets may set and that the checker does not know of yet (test_programs.py asks it).
+# Properties of SVG 2 that stylesheets may set and that the checker does not know yet; tests/audit/programs.py asks it.
 UNKNOWN_TO_CHECKER = ("paint-order", "r")
 
 

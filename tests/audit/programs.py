@@ -1,12 +1,8 @@
-"""The checks that ask programs of npm; tried where `make audit` has installed them."""
-
-import pytest
+"""Tests of the checks that ask programs of npm: `make audit` runs them, for it installs these programs."""
 
 from tests.audit import tools
 from tests.audit.checks import markup, schema_types
 from tests.audit.helpers import answer, found, page
-
-pytestmark = pytest.mark.skipif(not tools.module("vnu-jar").exists(), reason="`make audit` installs these programs")
 
 
 def test_the_nu_checker_finds_wrong_html_and_css():
