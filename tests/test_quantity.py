@@ -13,12 +13,14 @@ from home.models import HomePage
 MOST_QUERIES = 15
 
 ADDRESSES = {
-    "partnerships": "generated-partnerships/",
-    "register": "generated-partnerships/generated-register/",
-    "news": "generated-news/",
-    "news, narrowed": "generated-news/?theme=generated-1&kind=mission",
-    "feed": "news.atom",
-    "calendar": "calendar.ics",
+    "partnerships": "/{language}/generated-partnerships/",
+    "register": "/{language}/generated-partnerships/generated-register/",
+    "news": "/{language}/generated-news/",
+    "news, narrowed": "/{language}/generated-news/?theme=generated-1&kind=mission",
+    "feed": "/{language}/news.atom",
+    "calendar": "/{language}/calendar.ics",
+    "search": "/{language}/search/?q=mission",
+    "site map for robots": "/sitemap-{language}.xml",
 }
 LANGUAGES = ["fr", "en"]
 ALL, TENTH = (300, 600, 2000), (30, 60, 200)
@@ -39,10 +41,11 @@ def visited(partnerships, agreements, news):
         homes()
         options = {"partnerships": partnerships, "agreements": agreements, "news": news}
         call_command("generate_content", languages=",".join(LANGUAGES), verbosity=0, **options)
+        call_command("rebuild_search", verbosity=0)
         try:
             return {
-                (name, language): visit(f"/{language}/{path}")
-                for name, path in ADDRESSES.items()
+                (name, language): visit(address.format(language=language))
+                for name, address in ADDRESSES.items()
                 for language in LANGUAGES
             }
         finally:
