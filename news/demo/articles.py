@@ -197,6 +197,11 @@ register(
                 "Exemple : vingt-quatre étudiants dessinent un quartier qui laisse passer l’eau.",
                 en="Example: twenty-four students design a neighbourhood that lets the water through.",
             ),
+            "hero_image": Ref("picture-river"),
+            "hero_alt": t(
+                "Un fleuve entre des prés, une échelle de crue et une maison sur pilotis.",
+                en="A river between meadows, a flood gauge and a house on stilts.",
+            ),
             "published_on": "2024-04-22",
             "themes": [Ref("theme-research"), Ref("theme-innovation")],
             "places": [Ref("place-hanoi")],

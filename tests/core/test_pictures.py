@@ -1,5 +1,4 @@
 from io import BytesIO
-from types import SimpleNamespace
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -18,7 +17,6 @@ from core.drawings import validate_drawing
 from core.frame import Frame
 from core.kept import kept
 from core.models import DocumentFile, Picture
-from core.templatetags.core_tags import seen_at_once
 
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 120 50">%s</svg>'
@@ -185,9 +183,3 @@ def test_editors_can_say_whom_to_credit_what_is_drawn_and_in_which_language_a_do
     html = admin_client.get(reverse("wagtaildocs:add")).content.decode()
     assert 'name="language"' in html
     assert DocumentFile().language == "fr"
-
-
-def test_a_picture_is_seen_at_once_near_the_top_of_a_page_that_has_none_of_its_own():
-    without, with_picture = ({"page": SimpleNamespace(hero_image_id=key)} for key in (None, 1))
-    assert [seen_at_once(without, position) for position in (1, 3, 4, "")] == [True, True, False, False]
-    assert not seen_at_once(with_picture, 1)

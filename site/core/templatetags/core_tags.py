@@ -7,7 +7,6 @@ from typing import Any
 
 from django import template
 from django.db.models import Model
-from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
@@ -152,15 +151,6 @@ def starts_with(text: str, beginning: str) -> bool:
 def responsive_picture(image: Picture | None, alt: str = "", **options: Any) -> str:
     """Print a picture: ``{% responsive_picture page.hero_image alt=page.hero_alt eager=True %}``."""
     return picture_element(image, alt or "", **options)
-
-
-@register.simple_tag(takes_context=True)
-def seen_at_once(context: Context | dict[str, Any], position: int | str) -> bool:
-    """Say whether the block at a position of a body, from 1, is likely to be seen before anybody scrolls.
-
-    That is one of the first three, below no picture of the page's own. A block on its own, as in a preview, has none.
-    """
-    return bool(position) and int(position) <= 3 and not getattr(context.get("page"), "hero_image_id", None)
 
 
 @register.simple_tag
