@@ -4,13 +4,11 @@ from io import BytesIO
 from math import pi, sin
 from urllib.parse import quote
 
-from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from PIL import Image, ImageDraw
 
-from core.accent import ONE_YEAR
+from core.accent import accent_named, for_good
 from core.colours import LIGHT, channels
-from core.validators import validate_accent
 from core.views import for_reading
 
 WIDTH, HEIGHT = 1200, 630
@@ -38,14 +36,7 @@ def share_picture(request: HttpRequest, colour: str) -> HttpResponse:
     ``colour`` is the six digits of #rrggbb. The address names the colour, so what it gives never changes. Answers 404
     for anything that the site's identity would refuse.
     """
-    accent = f"#{colour}"
-    try:
-        validate_accent(accent)
-    except ValidationError:
-        raise Http404 from None
-    response = HttpResponse(drawn(accent), content_type="image/png")
-    response["Cache-Control"] = f"public, max-age={ONE_YEAR}, immutable"
-    return response
+    return for_good(drawn(accent_named(colour)), "image/png")
 
 
 def drawn(accent: str) -> bytes:

@@ -9,7 +9,6 @@ import hashlib
 import os
 import secrets
 import shutil
-import socket
 import ssl
 import subprocess
 import sys
@@ -29,6 +28,7 @@ from cryptography.x509 import load_pem_x509_certificate
 
 from config.embedded_postgres import EmbeddedPostgres
 from tests.audit.visits import Answer
+from tests.proxy import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = ROOT / "var"
@@ -186,13 +186,6 @@ def certified(port: int) -> Server:
     public = load_pem_x509_certificate(chain).public_key()
     der = public.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
     return Server(port, FOLDER / "authority.pem", base64.b64encode(hashlib.sha256(der).digest()).decode())
-
-
-def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 def wait_for(server: Server, process: "subprocess.Popen[bytes]") -> None:

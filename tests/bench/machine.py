@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 from pathlib import Path
 from urllib.parse import quote
 
@@ -64,10 +63,3 @@ def prepare_database(remake: bool) -> bool:
         "VAR_DIR": str(FOLDER),
     }
     return empty
-
-
-def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

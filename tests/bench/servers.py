@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.machine import FOLDER, ROOT, free_port
+from tests.bench.machine import FOLDER, ROOT
+from tests.proxy import free_port
 
 SECONDS_TO_START = 60
 HEADERS = {"Host": "localhost", "X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"}
