@@ -13,9 +13,11 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks; listen to what is published; give admin forms fields that hold references."""
         from translation import checks, recording  # noqa: F401  # what is imported registers itself
+        from translation.desk import signals as desk
         from translation.facts import signals
         from translation.references.forms import use_in_forms
 
         signals.connect()
         recording.connect()
+        desk.connect()
         use_in_forms()

@@ -1,0 +1,315 @@
+"""The segments of a translation, and the one way to change them."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import transaction
+from django.db.models import F, OuterRef, Subquery
+from django.utils import timezone
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from translation.models import Origin, SegmentState, SegmentVersion, State
+
+RECORDED = "recorded_by_the_desk"
+"""Marks a ``StringTranslation`` whose saving the desk records itself."""
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One segment of a translation, as the desk shows it.
+
+    Attributes:
+        pk: of the engine's ``StringSegment``; it stays as long as the words of the source do.
+        path: where it stands in the source, as the engine writes it.
+        source: the words of the source, as inline HTML without attributes.
+        text: their translation, written the same way; empty while there is none.
+        version: to be handed back with a change; 0 while there is nothing to change.
+        made_from: the words of the source that a stale text was made from, else None.
+        has_error: whether the engine cannot use the text and shows the source instead.
+    """
+
+    pk: int
+    string_id: int
+    context_id: int
+    locale_id: int
+    path: str
+    field_path: str
+    order: int
+    source: str
+    attrs: str
+    text: str = ""
+    state: State = State.MISSING
+    version: int = 0
+    lineage: UUID | None = None
+    made_from: str | None = None
+    live_text: str = ""
+    has_error: bool = False
+    changed_by_id: int | None = None
+    changed_at: datetime | None = None
+    dismissed: dict[str, Any] = field(default_factory=dict)
+
+
+class ChangedError(Exception):
+    """Someone else has changed a segment since it was read. ``current`` is what it is now."""
+
+    def __init__(self, current: Segment) -> None:
+        super().__init__(f"Segment {current.pk} is at version {current.version}.")
+        self.current = current
+
+
+def segments_of(translation: Translation) -> list[Segment]:
+    """Return the segments of a translation in the order of the page, in two queries."""
+    rows = StringSegment.objects.filter(source=translation.source_id).select_related("string", "context")
+    return combine(rows.order_by("order", "pk"), translation.target_locale_id)
+
+
+def segment_of(translation: Translation, pk: int) -> Segment:
+    """Return one segment of a translation. Raises ``StringSegment.DoesNotExist``."""
+    row = StringSegment.objects.select_related("string", "context").get(source=translation.source_id, pk=pk)
+    return combine([row], translation.target_locale_id)[0]
+
+
+def combine(rows: Iterable[StringSegment], locale_id: int) -> list[Segment]:
+    """Return segments of the source with what there is of them in one language."""
+    rows = list(rows)
+    texts = StringTranslation.objects.filter(
+        locale_id=locale_id,
+        translation_of__in={row.string_id for row in rows},
+        context__in={row.context_id for row in rows},
+    ).select_related("desk__made_from")
+    found = {(text.translation_of_id, text.context_id): text for text in texts}
+    return [combined(row, locale_id, found.get((row.string_id, row.context_id))) for row in rows]
+
+
+def combined(row: StringSegment, locale_id: int, text: StringTranslation | None) -> Segment:
+    """Return a segment of the source with its translation, if there is one."""
+    segment = {
+        "pk": row.pk,
+        "string_id": row.string_id,
+        "context_id": row.context_id,
+        "locale_id": locale_id,
+        "path": row.context.path,
+        "field_path": row.context.field_path,
+        "order": row.order,
+        "source": row.string.data,
+        "attrs": row.attrs,
+    }
+    if text is None:
+        return Segment(**segment)
+    desk = getattr(text, "desk", None) or first_state(text)
+    return Segment(
+        **segment,
+        text=text.data,
+        has_error=text.has_error,
+        state=State(desk.state),
+        version=desk.version,
+        lineage=desk.lineage,
+        made_from=desk.made_from.data if desk.made_from and desk.made_from_id != row.string_id else None,
+        live_text=desk.live_text,
+        changed_by_id=desk.changed_by_id,
+        changed_at=desk.changed_at,
+        dismissed=desk.dismissed,
+    )
+
+
+def first_state(text: StringTranslation) -> SegmentState:
+    """Return how far a text is that only the engine knows of, not saved: it would be published as it is."""
+    machine = text.translation_type == StringTranslation.TRANSLATION_TYPE_MACHINE
+    return SegmentState(
+        translation=text,
+        state=State.MACHINE if machine else State.DRAFT,
+        version=0,
+        made_from_id=text.translation_of_id,
+        live_text=text.data,
+        changed_by_id=text.last_translated_by_id,
+        changed_at=text.updated_at,
+    )
+
+
+@transaction.atomic
+def write(
+    segment: Segment,
+    text: str | None = None,
+    *,
+    state: State,
+    user: Any,
+    origin: Origin = Origin.TYPED,
+    tool: str = "",
+    note: str = "",
+) -> Segment:
+    """Give a segment a text, a state, or both, and note it in its history.
+
+    Args:
+        segment: as the person saw it: what someone else has changed since is not overwritten.
+        text: as inline HTML without attributes; None leaves it. The empty text takes the translation away.
+        state: how far it is then.
+        tool: what made the text, if no person did.
+        note: what is to be said with it in the history.
+
+    Returns:
+        The segment as it is now.
+
+    Raises:
+        ChangedError: someone else was quicker.
+        ValueError: there is no text to give a state to, or the state is ``missing``.
+    """
+    held = (
+        StringTranslation.objects.select_for_update(of=("self",), no_key=True)
+        .filter(translation_of=segment.string_id, context=segment.context_id, locale=segment.locale_id)
+        .select_related("desk__made_from")
+        .first()
+    )
+    desk = (getattr(held, "desk", None) or first_state(held)) if held else None
+    if (desk.version if desk else 0) != segment.version:
+        raise ChangedError(reread(segment))
+    if text == "":
+        if held:
+            held.delete()
+        return reread(segment)
+    if held is None or desk is None:
+        if text is None:
+            raise ValueError("A segment without a text has no state.")
+        held, desk = new_text(segment)
+    if state == State.MISSING:
+        raise ValueError("A segment with a text is not missing.")
+    if text is not None:
+        held.data = text
+        held.has_error, held.field_error = False, ""
+        held.translation_type = "machine" if origin == Origin.MACHINE else "manual"
+        held.tool_name = tool
+        held.last_translated_by = user
+        setattr(held, RECORDED, True)
+        held.save()
+    if state != State.STALE:
+        desk.made_from_id = segment.string_id
+    if text is not None and text != segment.text:
+        desk.dismissed = {}
+    desk.translation = held
+    desk.state = state
+    keep(desk, segment.source, held.data, origin, user, note)
+    return reread(segment)
+
+
+def new_text(segment: Segment) -> tuple[StringTranslation, SegmentState]:
+    """Return the rows of a segment that had no text, not saved."""
+    held = StringTranslation(
+        translation_of_id=segment.string_id, context_id=segment.context_id, locale_id=segment.locale_id
+    )
+    return held, SegmentState(translation=held, version=0, lineage=segment.lineage or uuid4())
+
+
+def keep(desk: SegmentState, source: str, text: str, origin: Origin, user: Any, note: str = "") -> None:
+    """Save a changed state, with one more version in the history."""
+    desk.version += 1
+    desk.changed_by = user
+    desk.changed_at = timezone.now()
+    desk.save()
+    SegmentVersion.objects.create(
+        lineage=desk.lineage,
+        locale_id=desk.translation.locale_id,
+        source=source,
+        text=text,
+        state=desk.state,
+        origin=origin,
+        user=user,
+        made_at=desk.changed_at,
+        note=note,
+    )
+
+
+def reread(segment: Segment) -> Segment:
+    """Return a segment as it is now."""
+    row = StringSegment.objects.select_related("string", "context").get(pk=segment.pk)
+    return combine([row], segment.locale_id)[0]
+
+
+def dismiss(segment: Segment, code: str, reason: str, user: Any) -> None:
+    """Set a warning aside, and say why. It comes back when the text changes."""
+    if not reason.strip():
+        raise ValueError("A warning is set aside for a reason.")
+    with transaction.atomic():
+        desk = SegmentState.objects.select_for_update(no_key=True).get(
+            translation__translation_of=segment.string_id,
+            translation__context=segment.context_id,
+            translation__locale=segment.locale_id,
+        )
+        desk.dismissed = {**desk.dismissed, code: {"reason": reason.strip(), "user": user.pk if user else None}}
+        desk.save(update_fields=["dismissed"])
+
+
+def history(segment: Segment) -> list[SegmentVersion]:
+    """Return the versions of a segment, the newest first, with who made them."""
+    if segment.lineage is None:
+        return []
+    return list(SegmentVersion.objects.filter(lineage=segment.lineage).select_related("user"))
+
+
+def record_engine(instance: StringTranslation, raw: bool = False, update_fields: Any = None, **_signal: Any) -> None:
+    """The engine's own screens, or a program, saved a text: it is a draft, or made by a machine, and no more."""
+    if raw or getattr(instance, RECORDED, False) or (update_fields is not None and "data" not in update_fields):
+        return
+    if instance.context_id is None:
+        return
+    desk = SegmentState.objects.filter(translation=instance).first()
+    if desk is None:
+        desk = first_state(instance)
+        desk.live_text = ""
+    else:
+        before = SegmentVersion.objects.filter(lineage=desk.lineage).values_list("text", flat=True).first()
+        if before == instance.data:
+            return
+        desk.state = first_state(instance).state
+        desk.made_from_id = instance.translation_of_id
+    origin = Origin.MACHINE if desk.state == State.MACHINE else Origin.TYPED
+    keep(desk, instance.translation_of.data, instance.data, origin, instance.last_translated_by)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many segments of a translation are in each state."""
+
+    counts: Counter[State]
+
+    @property
+    def total(self) -> int:
+        """How many segments there are."""
+        return self.counts.total()
+
+    @property
+    def done(self) -> int:
+        """How many need nobody any more."""
+        return self.counts[State.REVIEWED] + self.counts[State.KEPT]
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do. Machine output never is done before a person says so."""
+        return self.done == self.total
+
+
+def progress(translations: Iterable[Translation]) -> dict[int, Progress]:
+    """Return how far some translations are, by their primary key, in two queries."""
+    translations = list(translations)
+    counts: dict[int, Counter[State]] = {translation.pk: Counter() for translation in translations}
+    states = SegmentState.objects.filter(
+        translation__translation_of=OuterRef("string_id"),
+        translation__context=OuterRef("context_id"),
+        translation__locale=OuterRef("target"),
+    )
+    texts = StringTranslation.objects.filter(
+        translation_of=OuterRef("string_id"), context=OuterRef("context_id"), locale=OuterRef("target")
+    )
+    rows = (
+        StringSegment.objects.filter(source__translations__in=translations)
+        .annotate(translation=F("source__translations"), target=F("source__translations__target_locale"))
+        .filter(translation__in=[translation.pk for translation in translations])
+        .annotate(state=Subquery(states.values("state")), kind=Subquery(texts.values("translation_type")))
+        .values_list("translation", "state", "kind")
+    )
+    for pk, state, kind in rows:
+        unknown = {None: State.MISSING, "machine": State.MACHINE}.get(kind, State.DRAFT)
+        counts[pk][State(state) if state else unknown] += 1
+    return {pk: Progress(count) for pk, count in counts.items()}

@@ -1,0 +1,12 @@
+"""When the desk notes what others do: after anything has written a text."""
+
+from django.db.models.signals import post_save
+
+
+def connect() -> None:
+    """Listen to the engine's texts. Called once, when all apps are ready."""
+    from wagtail_localize.models import StringTranslation  # not before all models are loaded
+
+    from translation.desk.segments import record_engine
+
+    post_save.connect(record_engine, sender=StringTranslation, dispatch_uid="translation.desk")
