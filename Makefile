@@ -44,9 +44,9 @@ test: setup ## run every test, browser journeys too
 # For whoever mends something: ONLY=links,feeds LANGUAGES=fr,ar KINDS=HomePage; KEEP=1 takes the database of the last
 # run, AGAIN=1 what it was answered.
 audit: setup ## look at every page of the demo from every side, into docs/audit.md
-	@$(PYTHON) -m tests.audit.tools
+	@PYTHONPATH=site:. $(PYTHON) -m tests.audit.tools
 	@$(BIN)/pytest --quiet --no-header tests/audit/programs.py
-	@$(PYTHON) -m tests.audit --only="$(ONLY)" --languages="$(LANGUAGES)" --kinds="$(KINDS)" \
+	@PYTHONPATH=site:. $(PYTHON) -m tests.audit --only="$(ONLY)" --languages="$(LANGUAGES)" --kinds="$(KINDS)" \
 		$(if $(KEEP),--keep) $(if $(AGAIN),--keep --again)
 
 lint: setup ## check style, types, layers, migrations, messages and deployment

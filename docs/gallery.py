@@ -32,7 +32,6 @@ PAGES = {
         "Mission",
         {"fr": "/fr/actualites/mission-quebec-montreal-2024/", "ar": "/ar/news/mission-quebec-city-montreal-2024/"},
     ),
-    # The study is not translated into Arabic: its place is the answer that says so.
     "study": (
         "Study",
         {

@@ -63,6 +63,7 @@ def test_it_speaks_the_language_of_the_address_and_offers_those_that_have_the_pa
     assert (document.html["lang"], document.html["dir"]) == ("ar", "rtl")
     assert offered(document) == ["/fr/ville-de-quebec/", "/en/quebec-city/"]
     assert [link["lang"] for link in document.select("main .rows a")] == ["fr", "en"]
+    assert [(name["lang"], name["dir"]) for name in document.select("main .rows bdi")] == [("fr", "ltr"), ("en", "ltr")]
 
 
 @pytest.mark.usefixtures("page", "arabic_home")

@@ -24,10 +24,12 @@ def check(server: Server, visits: list[Visit]) -> Iterator[Finding]:
     first: dict[tuple[str, str], Visit] = {}
     for visit in visits:
         first.setdefault((visit.kind, visit.language), visit)
-    # As proxies ask the application: over HTTP/2, granian 2.8 sends what HEAD must not have.
-    with server.client(http2=False) as client:
-        for visit in first.values():
-            yield from (Finding(NAME, visit.url, fault) for fault in faults_of(client, visit))
+    # As proxies ask the application, and as browsers ask: servers frame the two in ways of their own.
+    for http2 in (False, True):
+        with server.client(http2=http2) as client:
+            for visit in first.values():
+                for fault in faults_of(client, visit):
+                    yield Finding(NAME, visit.url, f"over HTTP/{2 if http2 else 1.1} it {fault}")
 
 
 def faults_of(client: httpx.Client, visit: Visit) -> Iterator[str]:
@@ -41,9 +43,16 @@ def faults_of(client: httpx.Client, visit: Visit) -> Iterator[str]:
     second = client.get(visit.url, headers=known)
     if second.status_code != 304 or second.content:
         yield f"answers {second.status_code} with {len(second.content)} bytes to {known}"
-    head = client.head(visit.url)
+    try:
+        head = client.head(visit.url)
+    except httpx.ProtocolError as error:
+        # A body where none may be ends a connection over HTTP/2.
+        yield f"breaks the protocol in its answer to HEAD: {error}"
+        return
     if head.status_code != visit.status or head.content:
-        yield f"answers {head.status_code} to HEAD"
+        yield f"answers {head.status_code} with {len(head.content)} bytes to HEAD"
+    if first.content and head.headers.get("content-length") == "0":
+        yield "says to HEAD that it would have no body to GET"
     for name in ("content-type", "cache-control", "content-security-policy"):
         if head.headers.get(name) != first.headers.get(name):
             yield f"says {name}: {head.headers.get(name)} to HEAD, and {first.headers.get(name)} to GET"
