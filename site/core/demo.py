@@ -180,10 +180,15 @@ def references(value: Any) -> Iterator[str]:
             yield from references(item)
 
 
-def load(user: Any = None) -> None:
-    """Create what is missing of the demo, in the source language and in the languages of each entry."""
+def make_languages() -> None:
+    """Let pages be written in each language of the site; the groups of each come with it."""
     for language, _name in settings.LANGUAGES:
         Locale.objects.get_or_create(language_code=language)
+
+
+def load(user: Any = None) -> None:
+    """Create what is missing of the demo, in the source language and in the languages of each entry."""
+    make_languages()
     missing = [entry for entry in entries() if entry.find() is None]
     if not missing and not any(map(missing_locales, entries())):
         return

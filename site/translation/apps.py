@@ -13,6 +13,7 @@ class TranslationConfig(AppConfig):
     def ready(self) -> None:
         """Register the checks; listen to what is published; give admin forms fields that hold references."""
         from translation import checks, recording  # noqa: F401  # what is imported registers itself
+        from translation.desk import groups
         from translation.desk import signals as desk
         from translation.facts import signals
         from translation.references.forms import use_in_forms
@@ -20,4 +21,5 @@ class TranslationConfig(AppConfig):
         signals.connect()
         recording.connect()
         desk.connect()
+        groups.connect()
         use_in_forms()

@@ -15,6 +15,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import TranslatableMixin
 from wagtail_localize import wagtail_hooks as engine
 
+from translation.desk import hooks as desk  # noqa: F401  # what is imported registers itself
 from translation.facts.follow import LOG_ACTION
 from translation.references import usages
 

@@ -10,7 +10,13 @@ from django.core.management.base import BaseCommand, CommandError
 from core import demo
 
 # Name and password of each account, and the groups it is in.
-ACCOUNTS = {"admin": None, "editor": ["Moderators"], "translator": ["Editors"]}
+ACCOUNTS = {
+    "admin": None,
+    "editor": ["Moderators"],
+    "translator": ["Translators: Deutsch", "Translators: English"],
+    "reviewer": ["Reviewers: Deutsch", "Reviewers: English"],
+    "coordinator": ["Moderators", *(f"Coordinators: {name}" for _code, name in settings.LANGUAGES[1:])],
+}
 
 
 class Command(BaseCommand):
@@ -22,6 +28,7 @@ class Command(BaseCommand):
         """Load everything, or refuse where the site is not a developer's own."""
         if not demo.is_developers_own():
             raise CommandError("The demo has well-known passwords: it is not loaded under production settings.")
+        demo.make_languages()
         allow_groups()
         for name, groups in ACCOUNTS.items():
             make_account(name, groups)

@@ -1,0 +1,11 @@
+"""What the translation desk adds to the admin."""
+
+from wagtail import hooks
+
+from translation.desk.group_panel import LanguageRolesForm
+
+
+@hooks.register("register_group_permission_panel")
+def language_roles_panel() -> type[LanguageRolesForm]:
+    """Let roles in languages be given on the screens of groups."""
+    return LanguageRolesForm

@@ -1,0 +1,62 @@
+"""Who may do what in which language.
+
+A role is held in a language by the members of a group (``LanguageRole``). Nothing here speaks of the source language:
+what is written in it is guarded by Wagtail's own permissions alone.
+"""
+
+from typing import Any
+
+from django.conf import settings
+from wagtail.models import Locale
+
+from translation.models import LanguageRole, Role
+
+ALL_ROLES = frozenset(Role)
+
+
+def is_source(locale: Locale) -> bool:
+    """Say whether a language is the one that everything is written in first."""
+    return locale.language_code == settings.LANGUAGE_CODE
+
+
+def may(user: Any, role: Role, locale: Locale | int) -> bool:
+    """Say whether somebody has a role in a language, given as a locale or its key."""
+    return role in roles_in(user, locale)
+
+
+def roles_in(user: Any, locale: Locale | int) -> frozenset[Role]:
+    """Return the roles that somebody has in a language, given as a locale or its key."""
+    if user.is_active and user.is_superuser:
+        return ALL_ROLES
+    return _roles(user).get(locale if isinstance(locale, int) else locale.pk, frozenset())
+
+
+def locales_where(user: Any, role: Role) -> set[int]:
+    """Return the keys of the locales in which somebody has a role; for superusers, of all but the source's."""
+    if user.is_active and user.is_superuser:
+        return set(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).values_list("pk", flat=True))
+    return {locale_id for locale_id, roles in _roles(user).items() if role in roles}
+
+
+def locales_of(user: Any) -> set[int]:
+    """Return the keys of the locales in which somebody has any role; for superusers, of all but the source's."""
+    return set().union(*(locales_where(user, role) for role in (Role if not user.is_superuser else [Role.MANAGE])))
+
+
+def _roles(user: Any) -> dict[int, frozenset[Role]]:
+    """Return the roles of somebody by locale, asked once for each user object, that is, once in a request."""
+    if not user.is_active:  # Nobody who is not logged in is.
+        return {}
+    if not hasattr(user, "_language_roles"):
+        found: dict[int, set[Role]] = {}
+        held = LanguageRole.objects.filter(group__user=user).values_list("locale_id", "role").distinct()
+        for locale_id, role in held:
+            found.setdefault(locale_id, set()).add(Role(role))
+        user._language_roles = {locale_id: frozenset(roles) for locale_id, roles in found.items()}
+    return user._language_roles
+
+
+def locked_for(user: Any, instance: Any) -> bool:
+    """Say whether a page or snippet is locked for somebody: by hand, while it is reviewed, or until it is published."""
+    lock = instance.get_lock() if hasattr(instance, "get_lock") else None
+    return bool(lock and lock.for_user(user))
