@@ -1,0 +1,95 @@
+"""What a person does to a segment in the workspace."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from translation.desk.entries import Entry, digest, refused
+from translation.desk.segments import ChangedError, Segment, write
+from translation.models import Origin, Role, State
+
+SAVE, CONFIRM, APPROVE, KEEP = "save", "confirm", "approve", "keep"
+ROLES = {SAVE: Role.TRANSLATE, CONFIRM: Role.TRANSLATE, KEEP: Role.TRANSLATE, APPROVE: Role.REVIEW}
+"""What may be done with a segment, and the role that may."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a form holds of one segment.
+
+    Attributes:
+        text: with tokens.
+        seen: of ``Entry``, as the form was given it.
+        origin: where the text comes from: typed, or taken from the memory or a machine.
+        tool: what made it, if no person did.
+    """
+
+    text: str
+    seen: str
+    origin: Origin = Origin.TYPED
+    tool: str = ""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is another text than the form was given."""
+        return digest(self.text) != self.seen.partition(":")[2]
+
+    @property
+    def version(self) -> int:
+        """The version of the segment that the form was given."""
+        number = self.seen.partition(":")[0]
+        return int(number) if number.isascii() and number.isdigit() else -1
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any], prefix: str = "") -> "Typed | None":
+        """Return what the data of a form have under a prefix, or None."""
+        text, seen = data.get(f"{prefix}text"), data.get(f"{prefix}seen")
+        if text is None or seen is None:
+            return None
+        origin = data.get(f"{prefix}origin", "")
+        taken = origin in (Origin.MEMORY, Origin.MACHINE)
+        return cls(
+            text, seen, Origin(origin) if taken else Origin.TYPED, data.get(f"{prefix}tool", "") if taken else ""
+        )
+
+
+def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
+    """Do what a person asked for with a segment.
+
+    Args:
+        action: ``save`` the text, if it is another; ``confirm`` that it is right as it is; ``approve`` it as a
+            reviewer; ``keep`` the words of the source: do not translate.
+
+    Returns:
+        The segment as it is then.
+
+    Raises:
+        TokenError: the markup of the text is not that of the source.
+        ChangedError: someone else was quicker.
+        ValueError: there is no text that could be approved.
+    """
+    if action == SAVE and not typed.changed:
+        return entry.segment
+    segment = entry.segment
+    if segment.version != typed.version:
+        raise ChangedError(segment)
+    if action == KEEP:
+        return write(segment, segment.source, state=State.KEPT, user=user)
+    text = entry.html(typed.text) if typed.changed else None
+    if (action != SAVE and text == "") or (text is None and not segment.text):
+        raise ValueError(_("There is no text to approve."))
+    state = State.REVIEWED if action == APPROVE else State.DRAFT
+    origin = Origin.REVIEW if action == APPROVE and text is None else typed.origin
+    return write(segment, text, state=state, user=user, origin=origin, tool=typed.tool)
+
+
+def attempt(entry: Entry, typed: Typed, action: str, user: Any) -> Entry:
+    """Do what ``edit`` does, and return the entry as it is to be shown then: ``error`` or ``newer`` say why not."""
+    try:
+        return replace(entry, segment=edit(entry, typed, action, user))
+    except ChangedError as changed:
+        return refused(entry, typed.text, newer=changed.current)
+    except ValueError as error:  # a TokenError is one
+        return refused(entry, typed.text, str(error))

@@ -1,0 +1,124 @@
+"""What the screens of one translation have in common."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from translation.desk.entries import Entry, entries_of
+from translation.desk.rights import locked_for, roles_in
+from translation.models import Role
+
+
+class TranslationMixin:
+    """Finds the translation that an address names, and lets in those who may work on it."""
+
+    request: HttpRequest
+    translation: Translation
+    target: Any
+    roles: frozenset[Role]
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the translation, and what it becomes."""
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]  # a mixin of views
+        translations = Translation.objects.select_related(
+            "target_locale", "source__locale", "source__object", "source__specific_content_type"
+        )
+        self.translation = get_object_or_404(translations, pk=kwargs["pk"], enabled=True)
+        try:
+            self.target = self.translation.get_target_instance()
+        except ObjectDoesNotExist as gone:
+            raise Http404 from gone
+        self.roles = roles_in(request.user, self.translation.target_locale)
+        if not self.roles:
+            raise PermissionDenied
+
+    @cached_property
+    def locked(self) -> bool:
+        """Whether nothing may be changed now: the page is locked, or is being reviewed by others."""
+        return locked_for(self.request.user, self.target)
+
+    def may(self, role: Role) -> bool:
+        """Say whether the person may do something now."""
+        return role in self.roles and not self.locked
+
+    @cached_property
+    def source(self) -> Any:
+        """The source as it was sent for translation."""
+        return self.translation.source.as_instance()
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """All segments, in the order of the form."""
+        return entries_of(self.translation, self.source)
+
+    def entry(self, pk: int) -> Entry:
+        """Return one segment. Raises ``Http404``."""
+        found = next((entry for entry in self.entries if entry.pk == pk), None)
+        if found is None:
+            raise Http404
+        return found
+
+    @property
+    def url(self) -> str:
+        """The address of the workspace."""
+        return reverse("translation_desk:workspace", args=[self.translation.pk])
+
+
+class ScreenMixin(TranslationMixin, WagtailAdminTemplateMixin):
+    """Frames a screen of a translation as Wagtail does."""
+
+    header_icon = "wagtail-localize-language"
+
+    @cached_property
+    def title(self) -> str:
+        """What the translation is called in the admin."""
+        return getattr(self.target, "get_admin_display_title", self.target.__str__)()
+
+    def get_page_title(self) -> str:
+        """Return the title of the screen: what is translated, and into which language."""
+        return _("%(title)s in %(language)s") % {
+            "title": self.title,
+            "language": self.translation.target_locale.get_display_name(),
+        }
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the way to the translation: its pages, or nothing for a snippet."""
+        items = [{"url": reverse("wagtailadmin_home"), "label": _("Home")}]
+        if isinstance(self.target, Page):
+            above = self.target.get_ancestors().filter(depth__gt=1)
+            items += [{"url": reverse("wagtailadmin_explore", args=[page.pk]), "label": page.title} for page in above]
+        language = self.translation.target_locale.get_display_name()
+        return [*items, {"url": self.url, "label": self.title, "sublabel": language}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return what every screen of a translation shows."""
+        return super().get_context_data(
+            translation=self.translation,
+            target=self.target,
+            target_language=self.translation.target_locale.language_code,
+            source_language=self.translation.source.locale.language_code,
+            may_translate=self.may(Role.TRANSLATE),
+            may_review=self.may(Role.REVIEW),
+            locked=self.locked,
+            **kwargs,
+        )
+
+
+def with_people(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries with the names of those who changed them last, in one query."""
+    entries = list(entries)
+    keys = {key for entry in entries if (key := entry.segment.changed_by_id) is not None}
+    users = get_user_model().objects.filter(pk__in=keys) if keys else ()
+    names = {user.pk: user.get_full_name() or user.get_username() for user in users}
+    return [replace(entry, who=names.get(entry.segment.changed_by_id or 0, "")) for entry in entries]
