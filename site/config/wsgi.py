@@ -27,4 +27,18 @@ def headers_alone(application: WSGIApplication) -> WSGIApplication:
     return answer
 
 
-application = headers_alone(get_wsgi_application())
+def ready_to_serve() -> WSGIApplication:
+    """Return the application; in production, once this process has made what its first readers would wait for."""
+    application: WSGIApplication = headers_alone(get_wsgi_application())
+    # What they import wants Django to be set up.
+    from django.conf import settings
+
+    from core.warming import keep_out_of_collections, warm
+
+    if settings.WARM_BEFORE_SERVING:
+        warm(application)
+        keep_out_of_collections()
+    return application
+
+
+application = ready_to_serve()

@@ -68,6 +68,8 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
+# A development server starts anew whenever a file is saved: it is to be quick. Production's is ready when it serves.
+WARM_BEFORE_SERVING = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [

@@ -10,6 +10,7 @@ if missing:
     raise ImproperlyConfigured(f"Set these environment variables before starting: {', '.join(missing)}.")
 
 DEBUG = False
+WARM_BEFORE_SERVING = True
 SECRET_KEY = env("SECRET_KEY")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
 CSRF_TRUSTED_ORIGINS = [env("BASE_URL")]
