@@ -135,7 +135,7 @@ def _locale_deleted(instance: Locale, **kwargs: Any) -> None:
     dissolve_team(instance)
 
 
-def _migrated(app_config: Any, apps: Any, **kwargs: Any) -> None:
-    # Migrated back to before there were teams, there is no table.
-    if app_config.name == "translation" and "languageteam" in apps.all_models["translation"]:
+def _migrated(app_config: Any, apps: Any = None, **kwargs: Any) -> None:
+    # Migrated back to before there were teams, there is no table. `flush` sends the signal too, without `apps`.
+    if app_config.name == "translation" and (apps is None or "languageteam" in apps.all_models["translation"]):
         make_teams()
