@@ -89,7 +89,7 @@ register(
             en="Nantes Métropole, mission of May 2024",
             es="Nantes Métropole, misión de mayo de 2024",
             de="Nantes Métropole, Delegationsreise im Mai 2024",
-            ar="نانت متروبول، بعثة أيار/مايو 2024",
+            ar="نانت متروبول، بعثة مايو 2024",
             zh_hans="南特都市区，2024年5月代表团出访",
         ),
     ),

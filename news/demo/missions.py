@@ -13,7 +13,7 @@ register(
                 en="Mission to Quebec City and Montreal, May 2024",
                 es="Misión a Quebec y Montreal, mayo de 2024",
                 de="Delegationsreise nach Québec und Montreal, Mai 2024",
-                ar="بعثة إلى كيبك ومونتريال، أيار/مايو 2024",
+                ar="بعثة إلى كيبك ومونتريال، مايو 2024",
                 zh_hans="2024年5月代表团出访魁北克市和蒙特利尔",
             ),
             "slug": slug(

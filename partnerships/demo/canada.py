@@ -179,7 +179,7 @@ register(
                         es="La declaración conjunta se firmó durante la misión de Nantes de mayo de 2024. Tenía una validez"
                         " de dos años.",
                         # No German yet.
-                        ar="وُقّع الإعلان المشترك خلال بعثة نانت في أيار/مايو 2024. وكان صالحًا لسنتين.",
+                        ar="وُقّع الإعلان المشترك خلال بعثة نانت في مايو 2024. وكان صالحًا لسنتين.",
                         zh_hans="联合声明在2024年5月南特代表团访问期间签署，有效期两年。",
                     ),
                 ),

@@ -82,6 +82,13 @@ class TestList:
         assert rows["Accord"].find("a", href=f"{old.page.url}#{old.anchor}")
         assert rows["Passé"].find("span", class_="meta").a["href"] == f"{new.page.url}#{new.anchor}"
 
+    @pytest.mark.parametrize("shared", [True, False])
+    def test_what_it_replaces_names_its_partner_where_that_is_another(self, client, register, shared):
+        old, new = Agreement.objects.get(title="Passé"), Agreement.objects.get(title="Accord")
+        Agreement.objects.filter(pk=new.pk).update(replaces=old, page=old.page if shared else new.page)
+        rows = {words(row.th.a): row for row in read(client, register).select("tbody tr")}
+        assert ("Dakar" in words(rows["Accord"].find("span", class_="meta"))) is not shared
+
     def test_what_is_not_published_or_not_public_is_left_out(self, client, register, index):
         Agreement.objects.get(title="Passé").page.unpublish()
         assert titles(read(client, register)) == ["Charte", "Accord"]

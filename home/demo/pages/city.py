@@ -221,7 +221,7 @@ register(
             "body": [
                 heading(
                     t(
-                        "Pourquoi agir au-delà des frontières",
+                        "Pourquoi agir hors des frontières",
                         en="Why act beyond borders",
                         es="Por qué actuar más allá de las fronteras",
                         de="Warum über Grenzen hinaus handeln",
