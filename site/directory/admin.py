@@ -21,6 +21,8 @@ from wagtail_modeladmin.options import ModelAdminGroup
 
 from core.formats import country_name
 from directory.models import Organisation, Person, Place, Theme
+from translation.desk.rights import locales_where
+from translation.models import Role
 from translation.references import count_usages, usages
 
 
@@ -105,7 +107,8 @@ class ButtonHelper(TranslatableButtonHelper):
 
     def __init__(self, view: Any, request: HttpRequest) -> None:
         super().__init__(view, request)
-        self.can_submit = request.user.has_perm("wagtail_localize.submit_translation")
+        may_submit = request.user.has_perm("wagtail_localize.submit_translation")
+        self.can_submit = may_submit and bool(locales_where(request.user, Role.MANAGE))
         self.language_count = Locale.objects.count()
         self.source_locale_id = Locale.get_default().pk
 

@@ -16,7 +16,9 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize import wagtail_hooks as engine
 
 from translation.desk import hooks as desk  # noqa: F401  # what is imported registers itself
+from translation.desk.rights import locales_where
 from translation.facts.follow import LOG_ACTION
+from translation.models import Role
 from translation.references import usages
 
 
@@ -44,13 +46,18 @@ def keep_what_is_used(request: HttpRequest, objects: list[Any]) -> HttpResponse 
 
 
 def offer_for_sources_alone(offer: Callable[..., Iterable[Any]]) -> Callable[..., Iterable[Any]]:
-    """Return a hook that offers the engine's buttons for what is in the source language, and for aliases of it."""
+    """Return a hook that offers the engine's buttons for what is in the source language, and for aliases of it.
+
+    It offers them to those who manage translations into some language.
+    """
 
     @wraps(offer)
-    def buttons(obj: Any = None, *args: Any, **kwargs: Any) -> Iterable[Any]:
+    def buttons(obj: Any = None, user: Any = None, *args: Any, **kwargs: Any) -> Iterable[Any]:
         obj = kwargs.pop("page", obj)
         original = isinstance(obj, TranslatableMixin) and obj.locale.language_code == settings.LANGUAGE_CODE
-        return offer(obj, *args, **kwargs) if original or getattr(obj, "alias_of_id", None) else []
+        if not (original or getattr(obj, "alias_of_id", None)) or not locales_where(user, Role.MANAGE):
+            return []
+        return offer(obj, user, *args, **kwargs)
 
     return buttons
 

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "translation.facts.middleware.FactsMiddleware",
+    "translation.desk.middleware.RightsMiddleware",
     "translation.middleware.SubmitMiddleware",
     "core.middleware.RequirementsMiddleware",
 ]

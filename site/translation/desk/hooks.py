@@ -1,9 +1,19 @@
 """What the translation desk adds to the admin."""
 
-from django.urls import URLResolver, include, path
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
+from translation.desk import engine_views
 from translation.desk.group_panel import LanguageRolesForm
+from translation.desk.guards import bulk
+from translation.desk.guards.demands import first_refusal
+from translation.desk.guards.refusing import refuse
+
+# Before the engine's own, which have the same addresses.
+BEFORE_THE_ENGINE = -10
 
 
 @hooks.register("register_admin_urls")
@@ -16,3 +26,16 @@ def desk_urls() -> list[URLResolver]:
 def language_roles_panel() -> type[LanguageRolesForm]:
     """Let roles in languages be given on the screens of groups."""
     return LanguageRolesForm
+
+
+@hooks.register("register_admin_urls", order=BEFORE_THE_ENGINE)
+def engine_urls() -> list[URLPattern]:
+    """Show of the engine's screens what somebody has rights to."""
+    return engine_views.urls()
+
+
+@hooks.register("before_bulk_action")
+def guard_bulk_actions(request: Any, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:
+    """Refuse an action on many objects where one of them is a translation that somebody has no right to change."""
+    reason = first_refusal(request.user, bulk.demands(action_type, objects, action))
+    return refuse(request, reason) if reason else None

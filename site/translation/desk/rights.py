@@ -7,7 +7,8 @@ what is written in it is guarded by Wagtail's own permissions alone.
 from typing import Any
 
 from django.conf import settings
-from wagtail.models import Locale
+from wagtail.locks import ScheduledForPublishLock
+from wagtail.models import DraftStateMixin, Locale, LockableMixin
 
 from translation.models import LanguageRole, Role
 
@@ -33,14 +34,12 @@ def roles_in(user: Any, locale: Locale | int) -> frozenset[Role]:
 
 def locales_where(user: Any, role: Role) -> set[int]:
     """Return the keys of the locales in which somebody has a role; for superusers, of all but the source's."""
-    if user.is_active and user.is_superuser:
-        return set(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).values_list("pk", flat=True))
     return {locale_id for locale_id, roles in _roles(user).items() if role in roles}
 
 
 def locales_of(user: Any) -> set[int]:
     """Return the keys of the locales in which somebody has any role; for superusers, of all but the source's."""
-    return set().union(*(locales_where(user, role) for role in (Role if not user.is_superuser else [Role.MANAGE])))
+    return set(_roles(user))
 
 
 def _roles(user: Any) -> dict[int, frozenset[Role]]:
@@ -48,15 +47,28 @@ def _roles(user: Any) -> dict[int, frozenset[Role]]:
     if not user.is_active:  # Nobody who is not logged in is.
         return {}
     if not hasattr(user, "_language_roles"):
-        found: dict[int, set[Role]] = {}
-        held = LanguageRole.objects.filter(group__user=user).values_list("locale_id", "role").distinct()
-        for locale_id, role in held:
-            found.setdefault(locale_id, set()).add(Role(role))
-        user._language_roles = {locale_id: frozenset(roles) for locale_id, roles in found.items()}
+        user._language_roles = _all_roles() if user.is_superuser else _held_roles(user)
     return user._language_roles
+
+
+def _all_roles() -> dict[int, frozenset[Role]]:
+    locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
+    return dict.fromkeys(locales.values_list("pk", flat=True), ALL_ROLES)
+
+
+def _held_roles(user: Any) -> dict[int, frozenset[Role]]:
+    found: dict[int, set[Role]] = {}
+    held = LanguageRole.objects.filter(group__user=user).values_list("locale_id", "role")
+    for locale_id, role in held:
+        found.setdefault(locale_id, set()).add(Role(role))
+    return {locale_id: frozenset(roles) for locale_id, roles in found.items()}
 
 
 def locked_for(user: Any, instance: Any) -> bool:
     """Say whether a page or snippet is locked for somebody: by hand, while it is reviewed, or until it is published."""
-    lock = instance.get_lock() if hasattr(instance, "get_lock") else None
+    lock = None
+    if isinstance(instance, LockableMixin):
+        lock = instance.get_lock()
+    elif isinstance(instance, DraftStateMixin) and instance.approved_schedule:
+        lock = ScheduledForPublishLock(instance)  # Without LockableMixin, Wagtail's own ``get_lock`` fails.
     return bool(lock and lock.for_user(user))
