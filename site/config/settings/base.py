@@ -115,6 +115,8 @@ NATIVE_DIGITS = env.bool("NATIVE_DIGITS", default=False)
 
 # Submitting a page for translation makes drafts, never live pages in the wrong language.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# A translation that was approved is published if its reviewer may publish.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "translation.desk.finishing.finish"
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env)
 
 # Files

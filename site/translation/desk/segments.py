@@ -194,6 +194,45 @@ def write(
     return reread(segment)
 
 
+@transaction.atomic
+def restate(segments: Iterable[Segment], state: State, user: Any, note: str = "") -> int:
+    """Give the texts of many segments of one language another state at once, whatever their number in six queries.
+
+    What has no text, or was changed by someone else since it was read, is left as it is.
+
+    Returns:
+        How many segments have the state now.
+    """
+    wanted = {(segment.string_id, segment.context_id): segment for segment in segments if segment.text}
+    if not wanted:
+        return 0
+    texts = (
+        StringTranslation.objects.select_for_update(of=("self",), no_key=True)
+        .filter(
+            locale=next(iter(wanted.values())).locale_id,
+            translation_of__in={string for string, _context in wanted},
+            context__in={context for _string, context in wanted},
+        )
+        .select_related("desk")
+    )
+    new: list[SegmentState] = []
+    known: list[SegmentState] = []
+    versions: list[SegmentVersion] = []
+    for held in texts:
+        segment = wanted.get((held.translation_of_id, held.context_id))
+        desk = getattr(held, "desk", None)
+        if segment is None or (desk.version if desk else 0) != segment.version:
+            continue
+        (known if desk else new).append(desk := desk or first_state(held))
+        desk.state, desk.made_from_id = state, segment.string_id
+        desk.version, desk.changed_by, desk.changed_at = desk.version + 1, user, timezone.now()
+        versions.append(version_of(desk, segment.source, held.data, Origin.REVIEW, user, note))
+    SegmentState.objects.bulk_create(new)
+    SegmentState.objects.bulk_update(known, ["state", "made_from", "version", "changed_by", "changed_at"])
+    SegmentVersion.objects.bulk_create(versions)
+    return len(versions)
+
+
 def new_text(segment: Segment) -> tuple[StringTranslation, SegmentState]:
     """Return the rows of a segment that had no text, not saved."""
     held = StringTranslation(
@@ -208,7 +247,12 @@ def keep(desk: SegmentState, source: str, text: str, origin: Origin, user: Any, 
     desk.changed_by = user
     desk.changed_at = timezone.now()
     desk.save()
-    SegmentVersion.objects.create(
+    version_of(desk, source, text, origin, user, note).save()
+
+
+def version_of(desk: SegmentState, source: str, text: str, origin: Origin, user: Any, note: str = "") -> SegmentVersion:
+    """Return what the history says of a state, not saved."""
+    return SegmentVersion(
         lineage=desk.lineage,
         locale_id=desk.translation.locale_id,
         source=source,

@@ -1,0 +1,294 @@
+"""From words in hand to words that residents read: review, approval, publishing.
+
+A translation is submitted by who translates it, approved or sent back by who reviews it, published by who publishes;
+each by their role in the language (``desk.rights``), whatever Wagtail's permissions on pages say. What has Wagtail's
+workflows goes through that of its language, with its notifications, its log and its lists of what waits for somebody;
+what has none, such as an entry of the directory, has the states of its segments alone.
+
+All raise ``PermissionDenied`` where somebody has not the role, and ``NotReady`` where something stands in the way; then
+nothing is changed.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import DraftStateMixin, Page, Revision, TaskState, WorkflowMixin, WorkflowState
+from wagtail_localize.models import Translation
+
+from translation.desk.checking import check
+from translation.desk.guards.demands import Right
+from translation.desk.rights import locked_for, may
+from translation.desk.segments import Segment, restate, segments_of
+from translation.models import LanguageTeam, Role, State
+from translation.publishing import publishing_translations
+
+UNREVIEWED = (State.MACHINE, State.DRAFT, State.TO_REVIEW)
+"""The states of texts that nobody has approved."""
+
+
+class NotReady(ValidationError):  # noqa: N818 - reads as what it says, like Django's DoesNotExist
+    """A translation cannot be submitted, approved or published as it is; the message says what to do."""
+
+
+Errors = Callable[[Translation, list[Segment]], list[Segment]]
+"""Returns those of some segments whose text must be mended before anybody reads it."""
+
+
+def with_errors(translation: Translation, segments: list[Segment]) -> list[Segment]:
+    """Return the segments in which a check finds an error."""
+    languages = {
+        "source_language": translation.source.locale.language_code,
+        "target_language": translation.target_locale.language_code,
+    }
+    return [
+        segment
+        for segment in segments
+        if any(
+            problem.severity == "error"
+            for problem in check(segment.source, segment.text, address=segment.path == "slug", **languages)
+        )
+    ]
+
+
+@transaction.atomic
+def submit_for_review(
+    translation: Translation, user: Any, comment: str = "", errors: Errors = with_errors
+) -> WorkflowState | None:
+    """Ask the reviewers of a language to look at what was translated.
+
+    Args:
+        comment: what the reviewers should know; it stands in the history of each segment.
+
+    Returns:
+        The workflow that has begun, or goes on; None for what has none.
+    """
+    target = _begin(translation, user, Role.TRANSLATE)
+    segments = segments_of(translation)
+    waiting = [segment for segment in segments if segment.state in UNREVIEWED]
+    if not waiting:
+        raise NotReady(_("There is nothing to review: nothing was translated since the last review."))
+    _refuse(translation, waiting, errors)
+    restate(_in(segments, State.DRAFT, State.MACHINE), State.TO_REVIEW, user, comment)
+    _save_draft(translation, user)
+    return _start(translation, target, user)
+
+
+@transaction.atomic
+def approve(translation: Translation, user: Any, comment: str = "", errors: Errors = with_errors) -> bool:
+    """Approve what was submitted; it is published at once if the reviewer may publish in the language.
+
+    Returns:
+        Whether it was published.
+    """
+    target = _begin(translation, user, Role.REVIEW)
+    segments = segments_of(translation)
+    task = _task(target)
+    waiting = _in(segments, State.TO_REVIEW)
+    if not waiting and task is None:
+        raise NotReady(_("There is nothing to review: nothing was translated since the last review."))
+    _refuse(translation, waiting, errors)
+    restate(waiting, State.REVIEWED, user, comment)
+    _save_draft(translation, user)
+    if task:
+        task.task.specific.on_action(task, user, "approve", comment=comment)  # Ends with ``approved`` below.
+        if refused := getattr(task.workflow_state, "refused", None):
+            raise refused
+        return may(user, Role.PUBLISH, translation.target_locale)
+    return approved(translation, user)
+
+
+@transaction.atomic
+def send_back(translation: Translation, user: Any, comment: str) -> None:
+    """Send what was submitted back to who translates it, and say why."""
+    target = _begin(translation, user, Role.REVIEW)
+    if not comment.strip():
+        raise NotReady(_("Say what is to be mended."))
+    task = _task(target)
+    waiting = _in(segments_of(translation), State.TO_REVIEW)
+    if not waiting and task is None:
+        raise NotReady(_("There is nothing to review: nothing was translated since the last review."))
+    if task:
+        task.task.specific.on_action(task, user, "reject", comment=comment)  # Ends with ``sent_back`` below.
+    else:
+        sent_back(translation, user, comment)
+
+
+@transaction.atomic
+def withdraw(translation: Translation, user: Any) -> None:
+    """Take back what was submitted, to go on with it; whoever asked for the review may, and whoever reviews."""
+    target = translation.get_target_instance()
+    state = target.current_workflow_state if isinstance(target, WorkflowMixin) else None
+    asked = state is not None and state.requested_by_id == user.pk
+    _demand(user, Role.TRANSLATE if asked or state is None else Role.REVIEW, translation)
+    if state:
+        state.cancel(user=user)  # Ends with ``sent_back`` below.
+    else:
+        sent_back(translation, user, "")
+
+
+@transaction.atomic
+def publish(translation: Translation, user: Any, errors: Errors = with_errors) -> None:
+    """Publish what was approved of a translation."""
+    target = _begin(translation, user, Role.PUBLISH)
+    if _task(target):
+        raise NotReady(_("It is being reviewed: approve it or send it back first."))
+    _refuse(translation, _in(segments_of(translation), State.REVIEWED), errors)
+    _publish(translation, user)
+
+
+@transaction.atomic
+def schedule(translation: Translation, user: Any, at: datetime, errors: Errors = with_errors) -> Revision:
+    """Let a translation that is approved as a whole be published later, by Wagtail's ``publish_scheduled``.
+
+    Until then it is locked for everybody (Wagtail does so for whatever is scheduled); see ``unschedule``.
+
+    Returns:
+        The revision that will be published.
+    """
+    target = _begin(translation, user, Role.PUBLISH)
+    if not isinstance(target, DraftStateMixin):
+        raise NotReady(_("It has no drafts, so it cannot be published later."))
+    if at <= timezone.now():
+        raise NotReady(_("Choose a time that has not passed."))
+    segments = segments_of(translation)
+    if left := _in(segments, *UNREVIEWED):
+        raise NotReady(_("%(count)s texts are not approved yet.") % {"count": len(left)})
+    _refuse(translation, _in(segments, State.REVIEWED), errors)
+    _save_draft(translation, user)
+    draft = _reread(target).get_latest_revision_as_object()
+    draft.go_live_at = at
+    with publishing_translations():  # What publishing asks for is asked for now: later nobody is there to hear.
+        revision = draft.save_revision(user=user)
+    revision.publish(user=user, skip_permission_checks=True)
+    return revision
+
+
+@transaction.atomic
+def unschedule(translation: Translation, user: Any) -> None:
+    """Publish nothing later, after all."""
+    _demand(user, Role.PUBLISH, translation)
+    target = translation.get_target_instance()
+    target.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
+    draft = target.get_latest_revision_as_object()
+    draft.go_live_at = None
+    draft.save_revision(user=user, clean=False)
+    type(target).objects.filter(pk=target.pk).update(go_live_at=None)
+
+
+@transaction.atomic
+def publish_together(revision: Revision, translations: Iterable[Translation], user: Any) -> None:
+    """Publish a draft of a source together with its translations: all of them, or nothing.
+
+    Args:
+        revision: of the source, that somebody may publish by Wagtail's own permissions.
+        translations: of it, whose roles are asked for as ever.
+    """
+    translations = list(translations)
+    source = revision.content_object
+    if not _may_publish_source(source, user):
+        raise PermissionDenied(_("Sorry, you do not have permission to access this area."))
+    for translation in translations:  # Before readers, caches and indexes are told of anything.
+        _demand(user, Role.PUBLISH, translation)
+    revision.publish(user=user)
+    for translation in translations:
+        publish(Translation.objects.select_related("source", "target_locale").get(pk=translation.pk), user)
+
+
+def approved(translation: Translation, user: Any, errors: Errors = with_errors) -> bool:
+    """A translation was approved, through the desk or Wagtail's own buttons: publish it if its reviewer may.
+
+    Returns:
+        Whether it was published; not, where one of the texts has an error.
+    """
+    segments = segments_of(translation)
+    waiting = _in(segments, State.TO_REVIEW)
+    wrong = {segment.pk for segment in errors(translation, waiting)}
+    restate([segment for segment in waiting if segment.pk not in wrong], State.REVIEWED, user)
+    if wrong or not may(user, Role.PUBLISH, translation.target_locale):
+        return False
+    _publish(translation, user)
+    return True
+
+
+def sent_back(translation: Translation, user: Any, comment: str) -> None:
+    """A translation was sent back or withdrawn, through the desk or Wagtail's own buttons: it is to be worked on."""
+    restate(_in(segments_of(translation), State.TO_REVIEW), State.DRAFT, user, comment)
+
+
+def translation_of(instance: Any) -> Translation | None:
+    """Return the translation that an object is made by, unless it was stopped; None for what is written by hand."""
+    found = Translation.objects.filter(source__object_id=instance.translation_key, target_locale=instance.locale_id)
+    return found.filter(enabled=True).select_related("source", "target_locale").first()
+
+
+def _begin(translation: Translation, user: Any, role: Role) -> Any:
+    """Return what a translation is written to, where somebody has a role and it is not locked for them."""
+    _demand(user, role, translation)
+    target = translation.get_target_instance()
+    if locked_for(user, target):
+        raise NotReady(_("“%(title)s” is locked.") % {"title": target})
+    return target
+
+
+def _demand(user: Any, role: Role, translation: Translation) -> None:
+    refusal = Right(role, translation.target_locale).refusal(user)
+    if refusal:
+        raise PermissionDenied(refusal)
+
+
+def _refuse(translation: Translation, segments: list[Segment], errors: Errors) -> None:
+    """Raise NotReady where texts have errors."""
+    if wrong := errors(translation, segments):
+        raise NotReady(_("%(count)s texts have errors: mend them first.") % {"count": len(wrong)})
+
+
+def _in(segments: Iterable[Segment], *states: State) -> list[Segment]:
+    return [segment for segment in segments if segment.state in states]
+
+
+def _task(target: Any) -> TaskState | None:
+    """Return the task of a review that is under way."""
+    return target.current_workflow_task_state if isinstance(target, WorkflowMixin) else None
+
+
+def _start(translation: Translation, target: Any, user: Any) -> WorkflowState | None:
+    """Begin the workflow of a language, or go on with one in which something was sent back."""
+    team = LanguageTeam.objects.filter(locale=translation.target_locale).select_related("workflow").first()
+    if not isinstance(target, WorkflowMixin) or team is None or not team.workflow or not team.workflow.active:
+        return None
+    target = _reread(target)
+    if target.get_latest_revision() is None:
+        target.save_revision(user=user, clean=False)
+    state = target.current_workflow_state
+    if state is None:
+        return team.workflow.start(target, user)
+    if state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        state.resume(user=user)
+    return state
+
+
+def _may_publish_source(source: Any, user: Any) -> bool:
+    if isinstance(source, Page):
+        return source.permissions_for_user(user).can_publish()
+    return user.has_perm(f"{source._meta.app_label}.publish_{source._meta.model_name}")
+
+
+def _reread(target: Any) -> Any:
+    return type(target)._base_manager.get(pk=target.pk)
+
+
+def _save_draft(translation: Translation, user: Any) -> None:
+    if isinstance(translation.get_target_instance(), Page):  # Of nothing else does the engine save drafts.
+        translation.save_target(user=user, publish=False)
+
+
+def _publish(translation: Translation, user: Any) -> None:
+    with publishing_translations() as attempt:
+        translation.save_target(user=user, publish=True)
+    if attempt.refused:
+        raise attempt.refused[0]
