@@ -39,7 +39,7 @@ def main() -> int:
     import django  # Its settings are known only now.
 
     django.setup()
-    from tests.bench import content, queries, report
+    from tests.bench import content, memory, queries, report
 
     if empty:
         say("Making the content…")
@@ -55,6 +55,7 @@ def main() -> int:
         return bool(too_much)
     lines = list(measured(options.seconds, options.only))
     say(report.table(lines))
+    say(memory.measured())
     if not options.only:
         (ROOT / "docs" / "bench.md").write_text(report.document(lines, costs, options.seconds), encoding="utf-8")
     return bool(too_much)

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
 from translation.desk import engine_views
+from translation.desk.glossary_admin import GlossaryViewSet
 from translation.desk.group_panel import LanguageRolesForm
 from translation.desk.guards import bulk
 from translation.desk.guards.demands import first_refusal
@@ -39,3 +40,9 @@ def guard_bulk_actions(request: Any, action_type: str, objects: list[Any], actio
     """Refuse an action on many objects where one of them is a translation that somebody has no right to change."""
     reason = first_refusal(request.user, bulk.demands(action_type, objects, action))
     return refuse(request, reason) if reason else None
+
+
+@hooks.register("register_admin_viewset")
+def glossary_screens() -> GlossaryViewSet:
+    """Show the glossary in the menu."""
+    return GlossaryViewSet()

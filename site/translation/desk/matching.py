@@ -6,7 +6,8 @@ as part of the next word.
 """
 
 import re
-import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 # The endings that a word may have instead of its own, by language; what is not there takes two letters more at most.
@@ -26,7 +27,8 @@ WITHOUT_SPACES = {"zh", "ja", "th", "lo", "km", "my"}
 # Languages that write several words as one: an approved term may stand inside another.
 COMPOUNDING = {"de", "nl", "sv", "da", "nb", "no", "fi", "hu", "et", "is"}
 ARABIC_PARTICLES = "(?:[وف]?(?:[بك]?ال|لل|[بكل])?)"
-ARABIC_MARKS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200e\u200f\u061c]")
+# Vowel signs, the stroke that stretches a word, and marks of direction.
+IGNORED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200e\u200f\u061c]")
 
 
 def base_of(language: str) -> str:
@@ -36,12 +38,39 @@ def base_of(language: str) -> str:
 
 def readable(text: str, language: str) -> str:
     """Return a text as terms are looked for in it; in all languages but Arabic each character keeps its place."""
-    text = unicodedata.normalize("NFC", text).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
+    text = text.replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ")
     if base_of(language) == "ar":
-        text = re.sub("[أإآٱ]", "ا", ARABIC_MARKS.sub("", text)).replace("ى", "ي")
+        text = re.sub("[أإآٱ]", "ا", IGNORED.sub("", text)).replace("ى", "ي")
     elif base_of(language) == "de":
         text = text.translate(str.maketrans("äöüÄÖÜ", "aouAOU"))
     return text
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something is in a text."""
+
+    start: int
+    end: int
+
+
+def places(words: str, text: str, language: str, *, case_sensitive: bool = False) -> Iterator[Place]:
+    """Yield where a text has the words of a term, as they are or inflected.
+
+    Args:
+        words: of the term, in the language of the text.
+        text: without tags.
+        language: Django's code.
+        case_sensitive: whether capitals count, as for a name that is a common word too.
+    """
+    read, kept = readable(text, language), None
+    for match in pattern(words, language, case_sensitive).finditer(read):
+        if len(read) != len(text):
+            # Signs were left out to search: count them again.
+            kept = kept or [place for place, character in enumerate(text) if not IGNORED.match(character)]
+            yield Place(kept[match.start()], kept[match.end() - 1] + 1)
+        else:
+            yield Place(*match.span())
 
 
 def found_in(words: str, text: str, language: str, *, case_sensitive: bool = False, inside: bool = False) -> bool:

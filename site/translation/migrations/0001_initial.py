@@ -1,5 +1,9 @@
 import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
 import django.db.models.deletion
+import django.db.models.functions.text
+import modelcluster.fields
+import translation.models.glossary
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -11,6 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
+        ('translation', 'trigrams'),
         ('wagtail_localize', '0016_rename_page_revision_translationlog_revision'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -28,6 +33,21 @@ class Migration(migrations.Migration):
                 ('translators', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='auth.group')),
                 ('workflow', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.workflow')),
             ],
+        ),
+        migrations.CreateModel(
+            name='Term',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('words', models.CharField(help_text='In the language that pages are written in, as a dictionary has them: “twin city”, not “twin cities”.', max_length=200, verbose_name='words')),
+                ('note', models.TextField(blank=True, help_text='What they mean, for those who translate.', verbose_name='note')),
+                ('case_sensitive', models.BooleanField(default=False, help_text='For a name that is a common word too: “the City”, but not “the city”.', verbose_name='with these capitals only')),
+            ],
+            options={
+                'verbose_name': 'glossary term',
+                'verbose_name_plural': 'glossary terms',
+                'ordering': [django.db.models.functions.text.Lower('words'), 'pk'],
+                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('words'), name='one_term')],
+            },
         ),
         migrations.CreateModel(
             name='LanguageRole',
@@ -54,6 +74,28 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('translation_key', 'locale'), name='one_live_translation')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MemoryUnit',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('source', models.TextField()),
+                ('target', models.TextField()),
+                ('comparable', models.TextField()),
+                ('length', models.PositiveIntegerField()),
+                ('digest', models.CharField(max_length=16)),
+                ('translation_key', models.UUIDField()),
+                ('path', models.TextField()),
+                ('learned_at', models.DateTimeField()),
+                ('learned_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('source_locale', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
+                ('target_locale', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
+                ('translation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='memory', to='wagtail_localize.stringtranslation')),
+            ],
+            options={
+                'default_permissions': (),
+                'indexes': [models.Index(fields=['digest'], name='memory_exact'), models.Index(fields=['translation_key'], name='memory_of_a_page'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('comparable', name='gin_trgm_ops'), name='memory_trigrams'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('comparable', name='gin_trgm_ops'), condition=models.Q(('length__lte', 75)), name='memory_trigrams_of_short')],
             },
         ),
         migrations.CreateModel(
@@ -90,6 +132,25 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ['-made_at', '-pk'],
                 'indexes': [models.Index(fields=['lineage', '-made_at'], name='versions_of_a_segment')],
+            },
+        ),
+        migrations.CreateModel(
+            name='TermTranslation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('words', models.CharField(max_length=200, verbose_name='words')),
+                ('status', models.CharField(choices=[('approved', 'Approved'), ('avoid', 'To be avoided'), ('forbidden', 'Forbidden')], default='approved', help_text='What is to be avoided is a warning to translators; what is forbidden keeps them from publishing.', max_length=10, verbose_name='status')),
+                ('everywhere', models.BooleanField(default=False, help_text='Avoid or forbid these words also where the source does not have the term.', verbose_name='in every text')),
+                ('note', models.CharField(blank=True, max_length=500, verbose_name='note')),
+                ('locale', models.ForeignKey(limit_choices_to=translation.models.glossary.not_the_source, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale', verbose_name='language')),
+                ('term', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to='translation.term')),
+            ],
+            options={
+                'verbose_name': 'translation of a term',
+                'verbose_name_plural': 'translations of terms',
+                'ordering': ['pk'],
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(models.F('term'), models.F('locale'), django.db.models.functions.text.Lower('words'), name='one_translation_of_a_term', violation_error_message='The term has these words in this language already.')],
             },
         ),
     ]

@@ -1,6 +1,8 @@
 """What is kept of translations, beside what wagtail-localize keeps."""
 
+from .glossary import Term, TermTranslation
 from .live import LiveTranslation
+from .memory import MemoryUnit
 from .roles import LanguageRole, LanguageTeam, Role
 from .segments import Origin, SegmentState, SegmentVersion, State
 
@@ -8,9 +10,12 @@ __all__ = [
     "LanguageRole",
     "LanguageTeam",
     "LiveTranslation",
+    "MemoryUnit",
     "Origin",
     "Role",
     "SegmentState",
     "SegmentVersion",
     "State",
+    "Term",
+    "TermTranslation",
 ]
