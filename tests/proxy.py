@@ -73,7 +73,11 @@ def configured(folder: Path, app: str, media: Path, port: int) -> list[str]:
         "MEDIA": media,
     }
     # As in the image: what the environment has no value for, such as nginx's own variables, stays.
-    site = Template(TEMPLATE.read_text(encoding="utf-8")).safe_substitute(values)
+    return serving(folder, Template(TEMPLATE.read_text(encoding="utf-8")).safe_substitute(values))
+
+
+def serving(folder: Path, site: str) -> list[str]:
+    """Write the configuration of nginx around that of a site into a folder; return the command that runs it."""
     (folder / "site.conf").write_text(site)
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(AROUND.substitute(folder=folder, user=user))
@@ -86,7 +90,13 @@ def configured(folder: Path, app: str, media: Path, port: int) -> list[str]:
 def nginx(folder: Path, app: str, media: Path) -> Iterator[str]:
     """Run nginx before the site until the block ends; give its address. The arguments are those of ``configured``."""
     port = free_port()
-    command = configured(folder, app, media, port)
+    with running(configured(folder, app, media, port), folder, port) as address:
+        yield address
+
+
+@contextmanager
+def running(command: list[str], folder: Path, port: int) -> Iterator[str]:
+    """Run nginx by a command that ``serving`` has returned, until the block ends; give its address."""
     subprocess.run([*command, "-t"], check=True, capture_output=True)
     process = subprocess.Popen(command)
     try:

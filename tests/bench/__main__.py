@@ -28,7 +28,7 @@ def main() -> int:
     """Measure, print, write; return 1 where a page takes too many queries."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--remake", action="store_true", help="make the content anew")
-    parser.add_argument("--seconds", type=int, default=10, help="how long each server is asked for each page")
+    parser.add_argument("--seconds", type=int, default=5, help="how long each server is asked for each page")
     parser.add_argument("--queries", action="store_true", help="count the queries alone, and write nothing")
     parser.add_argument("--only", default="", help="measure those pages alone whose name has this, and write nothing")
     options = parser.parse_args()

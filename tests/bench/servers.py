@@ -4,7 +4,7 @@ import gzip
 import json
 import os
 import re
-import string
+import shutil
 import subprocess
 import sys
 import time
@@ -13,51 +13,31 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests import proxy
 from tests.bench.machine import FOLDER, ROOT
-from tests.proxy import free_port
 
 SECONDS_TO_START = 60
 HEADERS = {"Host": "localhost", "X-Forwarded-Proto": "https", "Accept-Encoding": "gzip"}
 """What the proxy in front of the site says, for a browser."""
 
-NGINX = """
-worker_processes 2;
-pid {folder}/nginx.pid;
-error_log {folder}/nginx.log;
-{user}
-events {{ worker_connections 256; }}
-http {{
-    include /etc/nginx/mime.types;
-    default_type text/html;
-    access_log off;
-    sendfile on;
-    tcp_nopush on;
-    open_file_cache max=1000;
-    client_body_temp_path {folder}/body;
-    fastcgi_temp_path {folder}/fastcgi;
-    proxy_temp_path {folder}/proxy;
-    scgi_temp_path {folder}/scgi;
-    uwsgi_temp_path {folder}/uwsgi;
-{http}
-}}
-"""
 STATIC = """
-    server {
-        listen 127.0.0.1:{port};
-        root {folder}/pages;
-        gzip_static on;
-        location / { try_files $uri$is_args$args.html $uri/index.html =404; }
-    }
+default_type text/html;
+tcp_nopush on;
+open_file_cache max=1000;
+server {
+    listen 127.0.0.1:{port};
+    root {folder};
+    gzip_static on;
+    location / { try_files $uri$is_args$args.html $uri/index.html =404; }
+}
 """
-TEMPLATE = ROOT / "deploy" / "nginx.conf.template"
-"""What stands before the site in production."""
 
 
 @contextmanager
 def site() -> Iterator[str]:
     """Serve the site as the image does; give its address."""
     (FOLDER / "media").mkdir(exist_ok=True)
-    port = free_port()
+    port = proxy.free_port()
     here = {"PORT": str(port), "WORKERS": "2", "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     with running(command_of_image(), here, "site.log", port) as address:
         yield address
@@ -80,38 +60,25 @@ def nginx_alone(pages: Mapping[str, tuple[bytes, bytes]]) -> Iterator[str]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(body)
         file.with_name(f"{file.name}.gz").write_bytes(compressed)
-    with nginx("static", STATIC.replace("{folder}", str(FOLDER))) as address:
+    folder, port = empty("nginx-static"), proxy.free_port()
+    site = STATIC.replace("{folder}", str(FOLDER / "pages")).replace("{port}", str(port))
+    with proxy.running(proxy.serving(folder, site), folder, port) as address:
         yield address
 
 
 @contextmanager
 def nginx_with_cache(site_address: str) -> Iterator[str]:
-    """Put nginx with its cache before the site, as in production; give its address."""
-    folder = FOLDER / "nginx-cached"
-    (folder / "include").mkdir(parents=True, exist_ok=True)
-    http = string.Template(TEMPLATE.read_text(encoding="utf-8")).safe_substitute(
-        APP=site_address.removeprefix("http://"),
-        CACHE=folder / "cache",
-        INCLUDE=folder / "include",
-        LISTEN="127.0.0.1:{port}",
-        MEDIA=FOLDER / "media",
-    )
-    with nginx("cached", http) as address:
+    """Put nginx with its cache, which is empty, before the site, as in production; give its address."""
+    with proxy.nginx(empty("nginx-cached"), site_address.removeprefix("http://"), FOLDER / "media") as address:
         yield address
 
 
-@contextmanager
-def nginx(name: str, http: str) -> Iterator[str]:
-    """Run nginx with a configuration, which listens on ``{port}``; give its address."""
-    folder = FOLDER / f"nginx-{name}"
-    folder.mkdir(exist_ok=True)
-    port = free_port()
-    user = "user root;" if os.geteuid() == 0 else ""
-    written = NGINX.format(folder=folder, user=user, http=http.replace("{port}", str(port)))
-    (folder / "nginx.conf").write_text(written, encoding="utf-8")
-    command = ["nginx", "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
-    with running(command, {}, f"{name}.log", port) as address:
-        yield address
+def empty(name: str) -> Path:
+    """Return an empty folder of the bench."""
+    folder = FOLDER / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
 
 
 @contextmanager
