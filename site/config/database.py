@@ -7,6 +7,9 @@ import environ
 
 from config.embedded_postgres import EmbeddedPostgres
 
+PREPARE_THRESHOLD = 2
+"""How often a query of ``translation.written`` is asked before PostgreSQL keeps its plan for the connection."""
+
 
 def database_settings(env: environ.Env, var_dir: Path) -> dict[str, Any]:
     """Return Django's settings for the database; without DATABASE_URL, start the embedded one for ``var_dir``."""
@@ -20,6 +23,6 @@ def database_settings(env: environ.Env, var_dir: Path) -> dict[str, Any]:
         "USER": "postgres",
         "HOST": str(server.data),
         # A power cut may cost a developer the last half second; waiting for the disk would cost minutes every day.
-        "OPTIONS": {"options": "-c synchronous_commit=off"},
+        "OPTIONS": {"options": "-c synchronous_commit=off", "prepare_threshold": PREPARE_THRESHOLD},
         "TEST": {"NAME": "test_entente"},
     }

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from wagtail.models import Locale, Page
 
+from config.database import PREPARE_THRESHOLD
 from directory.models import Organisation, Place
 from translation.written import Given, Written
 
@@ -63,6 +64,25 @@ def test_values_can_be_asked_for(make):
 def test_a_value_that_is_not_given_is_missed():
     with pytest.raises(KeyError, match="keys"):
         Written(lambda: Place.objects.filter(pk__among=Given("keys")))()
+
+
+def test_words_that_are_written_into_the_sql_are_taken_as_they_are(make):
+    places = [make.place(number) for number in range(2)]
+    places[0].name = "100 % l'eau %s \\"
+    places[0].save()
+    asked = Written(lambda: Place.objects.filter(pk__among=Given("keys"), name__contains=places[0].name))
+    assert asked(keys=[place.pk for place in places]) == places[:1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_postgresql_keeps_the_plan_of_what_is_asked_often(make):
+    place = make.place(1)
+    asked = Written(lambda: Place.objects.filter(pk__among=Given("keys")))
+    for _time in range(PREPARE_THRESHOLD + 1):
+        assert asked(keys=[place.pk]) == [place]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        assert [statement for (statement,) in cursor.fetchall() if '"directory_place"' in statement]
 
 
 @pytest.mark.django_db(transaction=True)
