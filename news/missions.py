@@ -13,8 +13,9 @@ from news.models import MissionPage, MissionPartnership
 from partnerships.missions import MissionLine
 from partnerships.models import Agreement, PartnershipPage
 from translation.references import localise, localise_all
-from translation.references.public import public_versions
+from translation.references.public import in_both_languages, public_versions
 from translation.standing import language_in
+from translation.written import Given, Written
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,19 @@ class Signed:
     partner: Partner
 
 
+SERVED = Written(
+    lambda: in_both_languages(
+        PartnershipPage.objects.select_related("place__locale").defer("body"),
+        PartnershipPage.objects.filter(
+            Q(translation_key__among=Given("served")) | Q(pk__among=Given("signing")),
+        )
+        .order_by()
+        .values("translation_key"),
+    )
+)
+"""The partnerships that are served by a mission, or sign an agreement."""
+
+
 def partners_and_agreements(mission: MissionPage, locale_id: int) -> tuple[list[Partner], list[Signed]]:
     """Return the partnerships that a mission serves and the agreements signed during it, in two queries.
 
@@ -56,10 +70,12 @@ def partners_and_agreements(mission: MissionPage, locale_id: int) -> tuple[list[
     signed = [row.agreement for row in mission.agreements.all() if row.agreement_id]
     if not served and not signed:
         return [], []
-    keys = Q(translation_key__in=[page.translation_key for page in served])
-    of_agreements = PartnershipPage.objects.filter(keys | Q(pk__in=[agreement.page_id for agreement in signed]))
-    pages = PartnershipPage.objects.select_related("place__locale").defer("body")
-    found = public_versions(pages, locale_id, of_agreements.order_by().values("translation_key"))
+    found = public_versions(
+        SERVED,
+        locale_id,
+        served=[page.translation_key for page in served],
+        signing=[agreement.page_id for agreement in signed],
+    )
     localise_all((source.place for source, _shown in found.values() if source.place), locale_id)
     partners = {
         source.pk: Partner(shown, localise(source.place, locale_id) if source.place else None)
@@ -80,6 +96,17 @@ def in_words_of(page: PartnershipPage, agreement: Agreement) -> Agreement:
     return agreement if agreement.locale_id == page.locale_id else localise(agreement, page.locale_id)
 
 
+SERVING = Written(
+    lambda: in_both_languages(
+        MissionPage.objects.annotate(serves=ArrayAgg("partnerships__partnership_id", default=[])).defer("body"),
+        MissionPartnership.objects.filter(
+            page__locale__language_code=settings.LANGUAGE_CODE, partnership__among=Given("partnerships")
+        ).values("page__translation_key"),
+    )
+)
+"""The missions that serve some partnerships; what they serve is a fact of their source."""
+
+
 def mission_lines(
     partnerships: Iterable[PartnershipPage], locale_id: int, request: HttpRequest | None = None
 ) -> list[MissionLine]:
@@ -94,10 +121,7 @@ def mission_lines(
         request: saves a query for the addresses.
     """
     keys = {partnership.pk: partnership.translation_key for partnership in partnerships}
-    in_source = Q(page__locale__language_code=settings.LANGUAGE_CODE)
-    serving = MissionPartnership.objects.filter(in_source, partnership__in=keys)
-    missions = MissionPage.objects.annotate(serves=ArrayAgg("partnerships__partnership_id", default=[])).defer("body")
-    found = public_versions(missions, locale_id, serving.values("page__translation_key"))
+    found = public_versions(SERVING, locale_id, partnerships=list(keys))
     return [
         MissionLine(
             title=shown.title,

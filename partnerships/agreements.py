@@ -16,6 +16,7 @@ from partnerships.models.partnerships import PartnershipPage
 from translation.languages import readable
 from translation.references import localise
 from translation.standing import language_in, with_standing
+from translation.written import Given, Written
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,24 @@ def by_theme(agreement: Agreement, locale_id: int) -> list[tuple[Theme | None, l
     return list(groups.items())
 
 
+SUCCEEDING = Written(
+    lambda: with_standing(
+        Agreement.objects.filter(
+            Q(translation_key__in=Agreement.objects.filter(pk__among=Given("wanted")).values("translation_key"))
+            | Q(replaces__translation_key__among=Given("keys")),
+            Q(locale__among=Given("locale")) | Q(locale__language_code=settings.LANGUAGE_CODE),
+            page__in=readable(PartnershipPage.objects.all()).values("pk"),
+        )
+        .select_related("page__locale", "locale")
+        .defer("page__body")
+        .annotate(replaced_key=F("replaces__translation_key"))
+        .order_by("signed_on", "pk"),
+        "page__",
+    )
+)
+"""The agreements that are replaced by others, or replace them."""
+
+
 def successions_of(
     agreements: Iterable[Agreement],
     locale_id: int,
@@ -102,19 +121,7 @@ def successions_of(
     wanted = {agreement.replaces_id for agreement in agreements} - {None}
     if not agreements:
         return successions
-    rows = (
-        Agreement.objects.filter(
-            Q(translation_key__in=Agreement.objects.filter(pk__in=wanted).values("translation_key"))
-            | Q(replaces__translation_key__in=list(successions)),
-            Q(locale=locale_id) | Q(locale__language_code=settings.LANGUAGE_CODE),
-            page__in=readable(PartnershipPage.objects.all()).values("pk"),
-        )
-        .select_related("page__locale", "locale")
-        .defer("page__body")
-        .annotate(replaced_key=F("replaces__translation_key"))
-        .order_by("signed_on", "pk")
-    )
-    rows = list(with_standing(rows, "page__"))
+    rows = SUCCEEDING(wanted=list(wanted), keys=list(successions), locale=[locale_id])
     sources = [row for row in rows if row.locale.language_code == settings.LANGUAGE_CODE]
     translated = {row.translation_key: row for row in rows if row.locale_id == locale_id}
     links = {source.pk: link_to(translated.get(source.translation_key, source), request, page) for source in sources}
