@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from core.frame import kept_for_readers
 from core.models import BasePage
-from core.pagination import turned_to
+from core.pagination import PARAMETER, turned_to
 from home.models.tree import BRANCHES
 
 
@@ -34,7 +35,13 @@ class NewsIndexPage(BasePage):
         # An alias lists what the page lists whose text it repeats, in its language.
         page = self.alias_of or self
         with override(page.locale.language_code):
-            narrowed = narrowed_news(page, request.GET)
+            # Only the whole list is kept: there are many ways to narrow it.
+            whole = set(request.GET) <= {PARAMETER}
+            narrowed = (
+                kept_for_readers(("news", page.pk), lambda: narrowed_news(page, QueryDict()), request)
+                if whole
+                else narrowed_news(page, request.GET)
+            )
         today = timezone.localdate()
         upcoming = [entry for entry in reversed(narrowed.entries) if entry.is_upcoming_on(today)]
         turned = turned_to([entry for entry in narrowed.entries if not entry.is_upcoming_on(today)], request.GET)
@@ -44,6 +51,7 @@ class NewsIndexPage(BasePage):
         listed = lines([*upcoming, *shown], page.locale_id)
         return context | {
             "narrowed": narrowed,
+            "kept_as": self.pk if whole else None,
             "turned": turned,
             "upcoming": listed[: len(upcoming)],
             "latest": listed[len(upcoming) :],

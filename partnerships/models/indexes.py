@@ -8,6 +8,7 @@ from django.utils.translation import override
 from wagtail.models import Page
 
 from core.facets import narrow
+from core.frame import kept_for_readers
 from core.models import BasePage
 from home.models.tree import BRANCHES
 from partnerships import listing
@@ -42,16 +43,25 @@ class PartnershipIndexPage(BasePage):
         # An alias is shown in the language of its words.
         locale = self.alias_of.locale if self.alias_of_id else self.locale
         with override(locale.language_code):
-            listed = listing.partnerships_of(self, locale.pk, request)
-            narrowed = narrow(listed, listing.facets(listed), request.GET)
-            city = listing.city_of(self.trail[0], locale.pk)
-            return context | {
-                "narrowed": narrowed,
-                "countries": listing.by_country(narrowed.entries),
-                "map": draw(narrowed.entries, city),
-                "anchor": LIST,
-                "beside": self.beside(),
-            }
+            listed, city, beside = kept_for_readers(
+                ("partnerships", self.pk),
+                lambda: (
+                    listing.partnerships_of(self, locale.pk, request),
+                    listing.city_of(self.trail[0], locale.pk),
+                    self.beside(),
+                ),
+                request,
+            )
+
+            def shown() -> dict[str, Any]:
+                narrowed = narrow(listed, listing.facets(listed), request.GET)
+                countries = listing.by_country(narrowed.entries)
+                return {"narrowed": narrowed, "countries": countries, "map": draw(narrowed.entries, city)}
+
+            # Only the whole list is kept: there are many ways to narrow it.
+            whole = not request.GET
+            context |= kept_for_readers(("map", self.pk), shown, request) if whole else shown()
+            return context | {"anchor": LIST, "beside": beside, "kept_as": self.pk if whole else None}
 
     def beside(self) -> list[Page]:
         """Return the live, public pages below this one that are no partnerships, the register of agreements first."""
@@ -83,13 +93,20 @@ class AgreementRegisterPage(BasePage):
         # An alias is shown in the language of its words.
         locale = self.alias_of.locale if self.alias_of_id else self.locale
         with override(locale.language_code):
-            entries = register.register_of(self.trail[-2], locale.pk, request)
-            order = register.order_of(request.GET)
-            narrowed = narrow(entries, register.facets(entries), request.GET, kept={"sort": order.value})
-            return context | {
-                "narrowed": narrowed,
-                "entries": order.sorted(narrowed.entries),
-                "order": order,
-                "headings": order.headings(narrowed.query),
-                "anchor": "register",
-            }
+            entries = kept_for_readers(
+                ("register", self.pk), lambda: register.register_of(self.trail[-2], locale.pk, request), request
+            )
+
+            def shown() -> dict[str, Any]:
+                order = register.order_of(request.GET)
+                narrowed = narrow(entries, register.facets(entries), request.GET, kept={"sort": order.value})
+                return {
+                    "narrowed": narrowed,
+                    "entries": order.sorted(narrowed.entries),
+                    "order": order,
+                    "headings": order.headings(narrowed.query),
+                }
+
+            whole = not request.GET
+            context |= kept_for_readers(("whole register", self.pk), shown, request) if whole else shown()
+            return context | {"anchor": "register", "kept_as": self.pk if whole else None}

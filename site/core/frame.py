@@ -4,11 +4,13 @@ It is computed once and kept (``core.kept``), so that it costs a page nothing. W
 forgets it: publishing, unpublishing, moving or deleting a page, and saving the site or its identity.
 """
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.images.models import AbstractRendition
@@ -17,6 +19,8 @@ from wagtail.models import Page, Site
 from core.kept import forget, kept
 from core.models import SiteIdentity
 from translation.standing import language_in, with_standing
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,11 @@ class Link:
 
 @dataclass
 class Frame:
-    """What surrounds a page. ``extra`` holds what the hook ``construct_frame`` of other apps adds."""
+    """What surrounds a page.
+
+    ``extra`` holds what the hook ``construct_frame`` of other apps adds, ``pieces`` what templates have written of all
+    this for every page (``{% kept %}``).
+    """
 
     identity: SiteIdentity | None
     logo: AbstractRendition | None
@@ -38,6 +46,7 @@ class Frame:
     menu: list[Link]
     legal: list[Link]
     extra: dict[str, Any] = field(default_factory=dict)
+    pieces: dict[Hashable, str] = field(default_factory=dict, init=False, compare=False)
 
 
 def frame_for_request(request: HttpRequest) -> Frame | None:
@@ -61,12 +70,35 @@ def site_for(request: HttpRequest) -> Site | None:
     return found["_wagtail_site"]
 
 
+def addresses_of(page: Page, request: HttpRequest | None) -> tuple[str, str]:
+    """Return where a page stands, as Wagtail's ``get_url`` and ``get_full_url`` say it; "" for a page without."""
+    parts = page.get_url_parts(request)
+    if parts is None or parts[2] is None:
+        return "", ""
+    site_id, origin, path = parts
+    full = f"{origin}{path}"
+    here = site_for(request) if request else None
+    is_here = here is not None and site_id == here.pk
+    return (path if is_here else page.get_url(request) or ""), full
+
+
 def root_paths_for(request: HttpRequest) -> list[Any]:
     """Return where every site begins in every language, as Wagtail knows it; no query where it is kept."""
     roots = kept("root paths", Site.get_site_root_paths, request)
     # Where Wagtail keeps them for the URLs that it makes during this request.
     vars(request)["_wagtail_cached_site_root_paths"] = roots
     return roots
+
+
+def kept_for_readers(key: Hashable, make: Callable[[], T], request: HttpRequest | None) -> T:
+    """Return what the readers of one site in one language are shown all of a day; make it where nothing is kept.
+
+    What editors preview is made for them alone.
+    """
+    if request is None or getattr(request, "is_preview", False):
+        return make()
+    site = site_for(request)
+    return kept((key, site and site.pk, get_language(), timezone.localdate()), make, request)
 
 
 def build_frame(site: Site, language: str) -> Frame:

@@ -1,8 +1,9 @@
 """What a process keeps in its memory from one request to the next: what surrounds pages, and where sites begin.
 
-A token in the cache stands for it. Whatever could change what is kept changes the token, in its own transaction; a
-process that meets another token than its own forgets everything. So each request costs one query to know that what
-is kept still holds, and every process sees a change as soon as it is committed.
+A token in the cache stands for it. Whatever could change what is kept changes the token, once its transaction is
+committed; a process that meets another token than its own forgets everything. So each request costs one query to know
+that what is kept still holds, and every process sees a change as soon as it is committed. Until then, those who made
+the change keep what they see of it for themselves, and nobody waits for anybody.
 """
 
 import uuid
@@ -11,14 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from django.core.cache import cache
+from django.db import transaction
 from django.http import HttpRequest
 
 T = TypeVar("T")
 
 TOKEN = "kept"  # noqa: S105 - where it stands in the cache, nothing secret
 SECONDS_KEPT = 300
-MOST_KEPT = 500
-"""Visitors can name as many hosts as they like, and each is kept."""
+MOST_KEPT = 5_000
+"""Pages are many, and visitors can name as many hosts as they like: each has something kept."""
 
 
 @dataclass
@@ -59,21 +61,62 @@ def memory_for(request: HttpRequest | None) -> Memory:
 
 
 def current_memory() -> Memory:
-    """Return what this process keeps under the token that the cache has now; one query."""
+    """Return what this process keeps under the token that the cache has now, in one query.
+
+    A transaction that has changed something has a memory of its own, which nobody else sees.
+    """
     global _memory
+    if change := pending():
+        return change.memory
     token = cache.get(TOKEN)
     if token is None:
-        token = forget()
+        token = write_token()
     if _memory.token != token:
         _memory = Memory(token)
     return _memory
 
 
-def forget() -> str:
-    """Let all processes forget what they keep, once this transaction is committed; return the new token.
+class Change:
+    """A change that is not committed yet; called when it is. Django drops it where it is rolled back, in part too."""
 
-    It is written rather than deleted: what another process reads before the commit is then under an older token.
+    def __init__(self, savepoints: list[str]) -> None:
+        self.savepoints = savepoints
+        self.memory = Memory("uncommitted")
+
+    def __call__(self) -> None:
+        """Let all processes forget what they keep."""
+        write_token()
+
+
+def forget() -> None:
+    """Let all processes forget what they keep, once this transaction is committed, and itself at once."""
+    connection = transaction.get_connection()
+    change = pending()
+    if not connection.in_atomic_block:
+        write_token()
+    elif change and change.savepoints == connection.savepoint_ids:
+        change.memory = Memory("uncommitted")
+    else:
+        transaction.on_commit(Change(list(connection.savepoint_ids)))
+
+
+def drop(key: Hashable) -> None:
+    """Let this process make anew what is kept under a key, and nothing else."""
+    for memory in (_memory, getattr(pending(), "memory", _memory)):
+        memory.values.pop(key, None)
+
+
+def pending() -> Change | None:
+    """Return the last change of this transaction that has not been rolled back.
+
+    Django drops what waits for a commit with the savepoint that it was left in; it does not document where it waits.
     """
+    called = (function for _savepoints, function, _robust in reversed(transaction.get_connection().run_on_commit))
+    return next((function for function in called if isinstance(function, Change)), None)
+
+
+def write_token() -> str:
+    """Write a new token and return it; what another process reads meanwhile is then under an older one."""
     token = uuid.uuid4().hex
     cache.set(TOKEN, token, SECONDS_KEPT)
     return token

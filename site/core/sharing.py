@@ -1,5 +1,6 @@
 """What is shown where a page is passed on: a message to send, and a picture where the page has none of its own."""
 
+from functools import lru_cache
 from io import BytesIO
 from math import pi, sin
 from urllib.parse import quote
@@ -39,6 +40,7 @@ def share_picture(request: HttpRequest, colour: str) -> HttpResponse:
     return for_good(drawn(accent_named(colour)), "image/png")
 
 
+@lru_cache(maxsize=8)
 def drawn(accent: str) -> bytes:
     """Return the picture in an accent colour, as PNG."""
     size = (WIDTH * FINER, HEIGHT * FINER)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from core.frame import addresses_of
 from translation.languages import direction, live_translations, tag
 
 
@@ -53,14 +54,15 @@ def language_links(trail: list[Page], language: str, request: HttpRequest | None
             target = read
         if target is None:
             continue
+        url, full_url = addresses_of(target, request)
         links.append(
             LanguageLink(
                 code=code,
                 name=name,
                 tag=tag(code),
                 direction=direction(code),
-                url=target.get_url(request) or "",
-                full_url=target.get_full_url(request) or "",
+                url=url,
+                full_url=full_url,
                 source=code == settings.LANGUAGE_CODE,
                 current=code == language,
                 missing=target.translation_key != read.translation_key,

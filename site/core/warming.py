@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db import DatabaseError, close_old_connections
 from django.http.response import HttpResponseBase
+from django.template import TemplateSyntaxError
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.translation import override
@@ -63,7 +64,10 @@ def compile_templates() -> None:
     """Compile the site's own templates, which Django keeps."""
     folder = settings.BASE_DIR / "site" / "templates"
     for file in sorted(folder.rglob("*.html")):
-        get_template(str(file.relative_to(folder)))
+        try:
+            get_template(str(file.relative_to(folder)))
+        except TemplateSyntaxError as error:
+            logger.warning("A template is broken: %s: %s", file, error)
 
 
 def paths_to_visit() -> Iterator[str]:

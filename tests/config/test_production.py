@@ -62,7 +62,7 @@ def test_production_refuses_another_database():
 
 def test_production_keeps_the_options_of_the_database_address_beside_the_pool():
     code = "from django.conf import settings; print(settings.DATABASES['default']['OPTIONS'])"
-    kept = {"sslmode": "require", "pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
+    kept = {"sslmode": "require", "prepare_threshold": 2, "pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
     assert start(NEEDED, code).stdout == f"{kept}\n"
 
 

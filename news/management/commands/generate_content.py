@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core.demo import is_developers_own
+from core.kept import forget
 from news.generation import Counts, delete, generate
 
 
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             added = generate(counts, options["languages"].split(","))
         except ValueError as error:
             raise CommandError(str(error)) from error
+        # Rows made in bulk send no signal.
+        forget()
         self.say(f"{added} pages are added. For searching: manage.py update_index and rebuild_search.", options)
 
     def say(self, text: str, options: dict[str, Any]) -> None:

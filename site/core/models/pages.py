@@ -12,6 +12,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from core.forms import RequirementsPageForm
+from core.kept import kept
 from core.models.files import Picture
 from core.publishing import PublishingRequirementsMixin
 from translation.facts import facts, words
@@ -92,11 +93,16 @@ class BasePage(PublishingRequirementsMixin, Page):
             return PageViewRestriction.objects.none()
         return PageViewRestriction.objects.filter(page__in=[page.pk for page in self.trail])
 
+    def picture_kept(self, request: HttpRequest) -> Picture:
+        """Return the page's picture with its sizes at hand; no query where it is kept (``core.kept``)."""
+        key = self.hero_image_id
+        return kept(("picture", key), lambda: Picture.with_renditions(key), request)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return what the template shows, with all that the page refers to fetched in its language."""
         prepare(self)
         if getattr(request, "is_preview", False):
             let_stand(self, standing_of_draft(self))
         if self.hero_image_id:
-            self.hero_image = Picture.with_renditions(self.hero_image_id)
+            self.hero_image = self.picture_kept(request)
         return super().get_context(request, *args, **kwargs)

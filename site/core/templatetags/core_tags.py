@@ -6,11 +6,11 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import template
-from django.db.models import Model
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from core import formats
 from core.models import Picture
@@ -78,9 +78,10 @@ def is_other_language(code: str) -> bool:
 
 
 @register.filter
-def model_name(model: type[Model]) -> str:
-    """Write what a kind of page is called."""
-    return str(capfirst(model._meta.verbose_name))
+def kind_of_page(page: Page) -> str:
+    """Write what kind of page a page is; "" where lists do not say so. A template that names a class would call it."""
+    model = page.specific_class
+    return str(capfirst(model._meta.verbose_name)) if getattr(model, "says_its_kind", False) else ""
 
 
 @register.simple_tag
@@ -103,6 +104,12 @@ def days(first: datetime.date | None, last: datetime.date | None) -> SafeString 
     return format_html(
         '<time datetime="{}">{}</time>', _as_day(first).isoformat(), formats.date_range(_as_day(first), _as_day(last))
     )
+
+
+@register.simple_tag
+def days_of(page: Page) -> SafeString | str:
+    """Write the days of a page, "" where it has none. A template looks long for what a page does not have."""
+    return days(getattr(page, "starts", None), getattr(page, "ends", None))
 
 
 def _as_day(value: datetime.date) -> datetime.date:
@@ -139,12 +146,6 @@ def with_levels(blocks: Iterable[Any]) -> list[tuple[Any, int]]:
             above = 2
         found.append((block, min(above + 1, 4)))
     return found
-
-
-@register.filter
-def starts_with(text: str, beginning: str) -> bool:
-    """Say whether an address is that of a page or of one below it."""
-    return text.startswith(beginning)
 
 
 @register.simple_tag
