@@ -32,7 +32,9 @@ def babel_locale(language: str) -> Locale:
 
 def number(value: Decimal | float, language: str | None = None) -> str:
     """Return a number, grouped, with as many decimals as it has: 12345.6 → "12 345,6" in French."""
-    return _formatted(value, "#,##0.####################", _locale(language))
+    _whole, _point, decimals = f"{Decimal(str(value)):f}".partition(".")
+    # Babel counts the decimals of a pattern as digits of the number, of which Python's decimals have 28.
+    return _formatted(value, "#,##0." + "#" * len(decimals), _locale(language))
 
 
 def percent(value: Decimal | float, language: str | None = None) -> str:

@@ -32,6 +32,18 @@ def test_a_number_is_grouped_as_the_language_does(language, text):
     assert formats.number(Decimal("12345.6000"), language) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (Decimal("1E+9"), "1,000,000,000"),
+        (Decimal("123456789012345678.25"), "123,456,789,012,345,678.25"),
+        (1e-7, "0.0000001"),
+    ],
+)
+def test_a_number_may_be_very_large_or_small(value, text):
+    assert formats.number(value, "en") == text
+
+
 def test_a_number_keeps_its_decimals_and_no_others():
     assert formats.number(Decimal("50.0000"), "fr") == "50"
     assert formats.number(Decimal("0.0725"), "fr") == "0,0725"
