@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -27,7 +28,7 @@ def asked(settings):
     """Return what warming asks the application for, with the status of each answer."""
     settings.WAGTAILADMIN_BASE_URL = "https://city.example"
     answered = {}
-    application = get_wsgi_application()
+    application: Any = get_wsgi_application()
 
     def noting(environment, start):
         def note(status, headers):
@@ -61,7 +62,8 @@ def test_a_site_without_pages_can_be_started(asked):
 
 @pytest.mark.django_db(transaction=True)
 def test_templates_are_compiled(asked, home):
-    (loader,) = engines["django"].engine.template_loaders
+    engine: Any = engines["django"]
+    (loader,) = engine.engine.template_loaders
     loader.reset()
     asked()
     assert {"404.html", "500.html", "partnerships/map.html"} <= {
