@@ -28,7 +28,7 @@ server {
     listen 127.0.0.1:{port};
     root {folder};
     gzip_static on;
-    location / { try_files $uri$is_args$args.html $uri/index.html =404; }
+    location / { try_files $uri $uri$is_args$args.html $uri/index.html =404; }
 }
 """
 
