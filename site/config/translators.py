@@ -6,7 +6,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 CLASSES = {
-    "deepl": "wagtail_localize.machine_translators.deepl.DeepLTranslator",
+    "deepl": "translation.desk.machine.DeepLTranslator",
     "libretranslate": "wagtail_localize.machine_translators.libretranslate.LibreTranslator",
 }
 

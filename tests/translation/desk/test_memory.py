@@ -8,7 +8,7 @@ from wagtail_localize.strings import StringValue
 
 from tests.bench.memory import fill
 from translation.desk.memory import Place, exact_matches, learn, learn_all, suggestions
-from translation.desk.segments import segments_of, write
+from translation.desk.segments import restate, segments_of, write
 from translation.models import MemoryUnit, State
 
 SENTENCE = "La métropole accueille chaque année ses villes partenaires."
@@ -77,6 +77,13 @@ class TestLearning:
         segment = write(segment, "One commitment", state=State.REVIEWED, user=translator)
         assert MemoryUnit.objects.get().target == "One commitment"
         write(segment, state=State.TO_REVIEW, user=translator)
+        assert not MemoryUnit.objects.exists()
+
+    def test_a_review_of_many_segments_at_once_teaches_it_too(self, sent, translator):
+        segment = write(segments_of(sent)[0], "A commitment", state=State.TO_REVIEW, user=translator)
+        restate([segment], State.REVIEWED, translator)
+        assert MemoryUnit.objects.get().target == "A commitment"
+        restate(segments_of(sent), State.DRAFT, translator)
         assert not MemoryUnit.objects.exists()
 
     def test_a_segment_is_learned_once(self, reviewed, translator):
