@@ -146,9 +146,9 @@ def attempt(settings):
                 response = action.do(person.client, target)
             transaction.set_rollback(True)
         changes = [
-            query["sql"][:80]
-            for query in captured
-            if re.match("INSERT|UPDATE|DELETE", query["sql"]) and not re.search(TRACES, query["sql"])
+            sql[:80]
+            for sql in (query["sql"] or "" for query in captured)  # Django cannot say what some queries were.
+            if re.match("INSERT|UPDATE|DELETE", sql) and not re.search(TRACES, sql)
         ]
         return response, changes
 
