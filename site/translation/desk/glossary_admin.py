@@ -183,8 +183,8 @@ class GlossaryViewSet(ModelViewSet):
     url_prefix = "desk/glossary"
     icon = "openquote"
     menu_label = _("Glossary")
-    menu_order = 255
-    add_to_admin_menu = True
+    menu_order = 300
+    menu_hook = "register_translation_desk_menu_item"
     add_to_reference_index = False
     copy_view_enabled = False
     index_view_class = TermIndexView

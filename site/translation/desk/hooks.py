@@ -6,7 +6,11 @@ from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
-from translation.desk import engine_views
+from translation.desk import (
+    badges,  # noqa: F401  # what is imported registers itself
+    engine_views,
+    overview_hooks,  # noqa: F401  # what is imported registers itself
+)
 from translation.desk.glossary_admin import GlossaryViewSet
 from translation.desk.group_panel import LanguageRolesForm
 from translation.desk.guards import bulk

@@ -1,11 +1,24 @@
 """The addresses of the translation desk, below /admin/desk/."""
 
-from django.urls import path
+from django.urls import path, re_path
 
+from translation.desk.views.assigning import AssignView
+from translation.desk.views.coverage import CoverageView
+from translation.desk.views.jobs import JobActionView, JobAddView, JobsView, JobView
+from translation.desk.views.my_work import MyWorkView
 from translation.desk.views.workspace import WorkspaceView
 
 app_name = "translation_desk"
 
 urlpatterns = [
+    path("", MyWorkView.as_view(), name="my_work"),
+    path("results/", MyWorkView.as_view(results_only=True), name="my_work_results"),
+    path("coverage/", CoverageView.as_view(), name="coverage"),
+    path("coverage/results/", CoverageView.as_view(results_only=True), name="coverage_results"),
+    path("jobs/", JobsView.as_view(), name="jobs"),
+    path("jobs/add/", JobAddView.as_view(), name="job_add"),
+    path("jobs/<int:pk>/", JobView.as_view(), name="job"),
+    re_path(r"^jobs/(?P<pk>\d+)/(?P<action>stop|resume|retry)/$", JobActionView.as_view(), name="job_action"),
+    path("translations/<int:pk>/assign/", AssignView.as_view(), name="assign"),
     path("translations/<int:pk>/", WorkspaceView.as_view(), name="workspace"),
 ]

@@ -15,6 +15,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
+        ('contenttypes', '0002_remove_content_type_name'),
         ('translation', 'trigrams'),
         ('wagtail_localize', '0016_rename_page_revision_translationlog_revision'),
         ('wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes'),
@@ -22,6 +23,34 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Assignment',
+            fields=[
+                ('translation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='assignment', serialize=False, to='wagtail_localize.translation')),
+                ('due_on', models.DateField(blank=True, null=True, verbose_name='Due date')),
+                ('note', models.TextField(blank=True, verbose_name='Note')),
+                ('assigned_at', models.DateTimeField()),
+                ('assigned_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('assignee', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Assigned to')),
+            ],
+            options={
+                'verbose_name': 'Assignment',
+            },
+        ),
+        migrations.CreateModel(
+            name='BulkJob',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('task', models.CharField(choices=[('submit', 'Send for translation'), ('sync', 'Take what changed in the source'), ('assign', 'Assign'), ('publish', 'Publish')], max_length=10)),
+                ('options', models.JSONField(blank=True, default=dict)),
+                ('made_at', models.DateTimeField(auto_now_add=True)),
+                ('stopped_at', models.DateTimeField(blank=True, null=True)),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-pk'],
+            },
+        ),
         migrations.CreateModel(
             name='LanguageTeam',
             fields=[
@@ -47,6 +76,26 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'glossary terms',
                 'ordering': [django.db.models.functions.text.Lower('words'), 'pk'],
                 'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('words'), name='one_term')],
+            },
+        ),
+        migrations.CreateModel(
+            name='BulkJobItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('translation_key', models.UUIDField()),
+                ('locale_ids', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), size=None)),
+                ('title', models.CharField(max_length=255)),
+                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('failed', 'Failed')], default='waiting', max_length=10)),
+                ('message', models.TextField(blank=True)),
+                ('attempts', models.PositiveSmallIntegerField(default=0)),
+                ('claimed_until', models.DateTimeField(blank=True, null=True)),
+                ('done_at', models.DateTimeField(blank=True, null=True)),
+                ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
+                ('job', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='translation.bulkjob')),
+            ],
+            options={
+                'ordering': ['pk'],
+                'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['id'], name='items_waiting'), models.Index(fields=['job', 'state'], name='items_of_a_job')],
             },
         ),
         migrations.CreateModel(

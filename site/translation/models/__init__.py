@@ -1,12 +1,17 @@
 """What is kept of translations, beside what wagtail-localize keeps."""
 
 from .glossary import Term, TermTranslation
+from .jobs import Assignment, BulkJob, BulkJobItem, ItemState, Task
 from .live import LiveTranslation
 from .memory import MemoryUnit
 from .roles import LanguageRole, LanguageTeam, Role
 from .segments import Origin, SegmentState, SegmentVersion, State
 
 __all__ = [
+    "Assignment",
+    "BulkJob",
+    "BulkJobItem",
+    "ItemState",
     "LanguageRole",
     "LanguageTeam",
     "LiveTranslation",
@@ -16,6 +21,7 @@ __all__ = [
     "SegmentState",
     "SegmentVersion",
     "State",
+    "Task",
     "Term",
     "TermTranslation",
 ]

@@ -1,11 +1,13 @@
 """``make run``: the demo on this machine, from nothing to a page in the browser."""
 
+from threading import Event, Thread
 from typing import Any
 
 from django.core.management import BaseCommand, CommandParser, call_command
 from wagtail.models import Site
 
 from core.management.commands.load_demo import ACCOUNTS
+from translation.desk.runner import work
 
 
 class Command(BaseCommand):
@@ -22,6 +24,8 @@ class Command(BaseCommand):
         self.prepare()
         self.put_site_on(port)
         self.say_where(port)
+        # What the translation desk does in the background; production has a process for it.
+        Thread(target=work, args=[Event()], daemon=True).start()
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)
 
     def prepare(self) -> None:

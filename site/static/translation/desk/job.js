@@ -1,0 +1,33 @@
+/* Shows how far a job is while it is under way. Without it, the link "Refresh" does. */
+(() => {
+    const PAUSE = 3000;
+
+    async function refresh() {
+        const shown = document.getElementById("desk-job");
+        if (!shown || !("underWay" in shown.dataset)) return;
+        if (!document.hidden) {
+            try {
+                const response = await fetch(location.href, { credentials: "same-origin" });
+                if (response.ok && !response.redirected) {
+                    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+                    update(shown, page.getElementById("desk-job"));
+                }
+            } catch {
+                // Not reached this time: the next will do.
+            }
+        }
+        setTimeout(refresh, PAUSE);
+    }
+
+    function update(shown, fresh) {
+        if (!("underWay" in fresh.dataset)) {
+            location.reload();
+            return;
+        }
+        const [state, progress] = ["#desk-job-state", "progress"];
+        shown.querySelector(state).textContent = fresh.querySelector(state).textContent;
+        shown.querySelector(progress).value = fresh.querySelector(progress).value;
+    }
+
+    setTimeout(refresh, PAUSE);
+})();
