@@ -21,6 +21,7 @@ from wagtail_modeladmin.options import ModelAdminGroup
 
 from core.formats import country_name
 from directory.models import Organisation, Person, Place, Theme
+from translation.desk.editor import to_workspace
 from translation.desk.rights import locales_where
 from translation.models import Role
 from translation.references import count_usages, usages
@@ -80,6 +81,14 @@ class InspectView(UsageMixin, views.TranslatableInspectView):
     def get_field_label(self, field_name: str, field: Any = None) -> str:
         """Return a label with a capital, as on forms."""
         return capfirst(super().get_field_label(field_name, field))
+
+
+class EditView(views.TranslatableEditView):
+    """An entry; a translation of one is edited in the workspace of the translation desk."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Lead from a translation to its workspace."""
+        return to_workspace(request, self.instance) or super().dispatch(request, *args, **kwargs)
 
 
 class DeleteView(UsageMixin, views.TranslatableDeleteView):
@@ -150,6 +159,7 @@ class DirectoryAdmin(TranslatableModelAdmin):
     """What the four lists have in common."""
 
     index_view_class = IndexView
+    edit_view_class = EditView
     create_view_class = CreateView
     inspect_view_class = InspectView
     delete_view_class = DeleteView

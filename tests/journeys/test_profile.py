@@ -97,12 +97,11 @@ def test_an_editor_makes_a_profile_and_a_resident_reads_it_in_english(desktop, l
 
     screen.goto(f"/admin/pages/{translation.pk}/edit/")
     for french, english in {"ville étudiante": "student city", "En chiffres": "In figures"}.items():
-        segment = screen.get_by_role("listitem").filter(has_text=french).last
-        segment.get_by_role("button", name="Translate").click()
-        segment.get_by_role("textbox").fill(english)
-        segment.get_by_role("button", name="Save").click()
-        expect(segment.get_by_text("Translated manually")).to_be_visible()
-    screen.get_by_role("button", name="Publish in English").click()
+        segment = screen.get_by_role("article").filter(has_text=french).last
+        segment.get_by_role("textbox", name="Translation of").fill(english)
+        segment.get_by_role("button", name="Approve").click()
+        expect(segment.get_by_text("Reviewed", exact=True)).to_be_visible()
+    screen.get_by_role("button", name="Publish", exact=True).click()
     screen.wait_for_load_state()
 
     reader = screen.context.browser.new_context(base_url=screen.url.split("/admin")[0]).new_page()

@@ -68,7 +68,7 @@ def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
     Raises:
         TokenError: the markup of the text is not that of the source.
         ChangedError: someone else was quicker.
-        ValueError: there is no text that could be approved.
+        ValueError: there is no text that could be approved, or a title is too long to be one.
     """
     if action == SAVE and not typed.changed:
         return entry.segment
@@ -80,6 +80,9 @@ def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
     text = entry.html(typed.text) if typed.changed else None
     if (action != SAVE and text == "") or (text is None and not segment.text):
         raise ValueError(_("There is no text to approve."))
+    if text and segment.path == "title" and entry.place.limit and len(typed.text.strip()) > entry.place.limit:
+        # The engine gives the page its title at once, which the database refuses.
+        raise ValueError(_("Shorten it to %(limit)s characters.") % {"limit": entry.place.limit})
     state = State.REVIEWED if action == APPROVE else State.DRAFT
     origin = Origin.REVIEW if action == APPROVE and text is None else typed.origin
     return write(segment, text, state=state, user=user, origin=origin, tool=typed.tool)

@@ -1,7 +1,8 @@
 """What the workspace shows of a translation: its segments in the order of the form, with all that is known of each."""
 
+import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import groupby
@@ -9,10 +10,11 @@ from typing import Any
 
 from wagtail_localize.models import Translation
 
+from translation.desk.glossary import Found
 from translation.desk.places import Place, Places
-from translation.desk.segments import Segment, segments_of
+from translation.desk.segments import Segment, segment_of, segments_of
 from translation.desk.tokens import FORMATS, links_of, to_html, to_tokens, tokens_of
-from translation.models import State
+from translation.models import SegmentComment, SegmentNote, State
 
 TO_DO = (State.MISSING, State.MACHINE, State.STALE, State.DRAFT)
 """The states of segments that wait for a translator."""
@@ -30,6 +32,10 @@ class Entry:
         error: why what was typed could not be saved.
         newer: what somebody else has written meanwhile.
         who: has changed it last.
+        note: what its editors tell every translator of it.
+        comments: what translators and reviewers of the language have said about it.
+        problems: what checks say of it.
+        terms: the terms of the glossary in its source.
     """
 
     segment: Segment
@@ -40,6 +46,15 @@ class Entry:
     error: str = ""
     newer: Segment | None = None
     who: str = ""
+    note: SegmentNote | None = None
+    comments: Sequence[SegmentComment] = ()
+    problems: Sequence[Any] = ()
+    terms: Sequence[Found] = ()
+
+    @property
+    def open_comments(self) -> int:
+        """How many comments wait for an answer."""
+        return sum(comment.resolved_at is None for comment in self.comments)
 
     @property
     def pk(self) -> int:
@@ -72,6 +87,12 @@ class Entry:
         return tokens_of(self.segment.source) if self.place.rich else []
 
     @property
+    def links(self) -> list[tuple[str, str]]:
+        """The tokens of the source's links, each with where it leads: an address, or what is linked to."""
+        found = json.loads(self.segment.attrs or "{}") or {}
+        return [(name, where(attrs)) for name, attrs in found.items() if where(attrs)]
+
+    @property
     def seen(self) -> str:
         """What a form hands back: which version it was made from, and what was in it."""
         return seen(self.segment)
@@ -79,6 +100,13 @@ class Entry:
     def html(self, typed: str) -> str:
         """Return what was typed as the segment keeps it. Raises ``TokenError``."""
         return to_html(typed, links_of(self.segment.source), FORMATS if self.place.rich else ())
+
+
+def where(attrs: Mapping[str, str]) -> str:
+    """Return where a link leads: its address, or what of the site it is to, such as ``page 12``."""
+    if "href" in attrs:
+        return attrs["href"]
+    return f"{attrs.get('linktype', '')} {attrs.get('id', '')}".strip()
 
 
 def seen(segment: Segment) -> str:
@@ -92,9 +120,9 @@ def digest(typed: str) -> str:
     return blake2b(lines.encode(), digest_size=8).hexdigest()
 
 
-def entries_of(translation: Translation, instance: Any) -> list[Entry]:
-    """Return the segments of a translation as the screen shows them. ``instance`` is the source."""
-    places = Places(instance)
+def entries_of(translation: Translation) -> list[Entry]:
+    """Return the segments of a translation as the screen shows them."""
+    places = places_of(translation)
     found = [(places.of(segment.path, segment.field_path), segment) for segment in segments_of(translation)]
     found.sort(key=lambda pair: (pair[0].order, pair[1].order))
     first: dict[tuple[int, int], int] = {}
@@ -111,6 +139,17 @@ def entries_of(translation: Translation, instance: Any) -> list[Entry]:
             )
         )
     return entries
+
+
+def entry_of(translation: Translation, pk: int) -> Entry:
+    """Return one segment, without its number. Raises ``StringSegment.DoesNotExist``."""
+    segment = segment_of(translation, pk)
+    return Entry(segment, places_of(translation).of(segment.path, segment.field_path), 0, to_tokens(segment.text))
+
+
+def places_of(translation: Translation) -> Places:
+    """Return what finds the places of a translation's segments."""
+    return Places(translation.source.specific_content_type.model_class())
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
 
@@ -11,6 +11,7 @@ from translation.desk import (
     engine_views,
     overview_hooks,  # noqa: F401  # what is imported registers itself
 )
+from translation.desk.editor import to_workspace
 from translation.desk.glossary_admin import GlossaryViewSet
 from translation.desk.group_panel import LanguageRolesForm
 from translation.desk.guards import bulk
@@ -25,6 +26,13 @@ BEFORE_THE_ENGINE = -10
 def desk_urls() -> list[URLResolver]:
     """Give the desk its addresses."""
     return [path("desk/", include("translation.desk.urls"))]
+
+
+@hooks.register("before_edit_page", order=-10)
+@hooks.register("before_edit_snippet", order=-10)
+def edit_in_workspace(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    """Lead from the edit screen of a translation to its workspace, before the engine shows its editor."""
+    return to_workspace(request, instance)
 
 
 @hooks.register("register_group_permission_panel")

@@ -14,6 +14,9 @@ from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 from wagtail_localize.views.edit_translation import TabHelper
 
+ADVISED = {"title": 70, "seo_title": 60, "search_description": 160}
+"""How many characters search engines show of some fields of every page."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -26,7 +29,10 @@ class Place:
         block: what the block, or row, is called; empty in a field without such.
         label: what the words themselves are called: the last part of the way to them.
         rich: whether the words may have formatting.
-        part: the field or block that holds the words, or None where the source is newer than the code.
+        limit: how many characters the field can hold, if that is said.
+        advised: how many of them search engines and lists show, if they do.
+        address: whether it is the name of a page in addresses.
+        part: the field or block that holds the words; None where the source is newer than the code.
     """
 
     order: int
@@ -35,16 +41,19 @@ class Place:
     block: str
     label: str
     rich: bool
+    limit: int | None = None
+    advised: int | None = None
+    address: bool = False
     part: Any = None
 
 
 class Places:
-    """Finds where segments of one source stand. ``instance`` is the source; only its class is looked at."""
+    """Finds where the segments of what is of one model stand."""
 
-    def __init__(self, instance: models.Model) -> None:
-        self.model = type(instance)
+    def __init__(self, model: type[models.Model]) -> None:
+        self.model = model
         # A field without a panel comes last: the engine leaves it out of its editor, so it could never be translated.
-        self.orders: dict[str, int] = TabHelper(instance).field_ordering_mapping
+        self.orders: dict[str, int] = TabHelper(model()).field_ordering_mapping
 
     def of(self, path: str, field_path: str) -> Place:
         """Return where the segment stands whose content path and field path are these."""
@@ -65,6 +74,9 @@ class Places:
             block=labels[0] if labels else "",
             label=" › ".join(labels[1:]) or (labels[0] if labels else heading),
             rich=isinstance(part, (RichTextField, blocks.RichTextBlock)),
+            limit=limit_of(part),
+            advised=ADVISED.get(name),
+            address=name == "slug",
             part=part,
         )
 
@@ -104,3 +116,9 @@ def field_label(field: Any) -> str:
     if is_rows(field):
         return str(capfirst(field.related_model._meta.verbose_name_plural))
     return str(capfirst(field.verbose_name))
+
+
+def limit_of(part: Any) -> int | None:
+    """Return how many characters a field or block can hold."""
+    held = getattr(part, "field", None) if isinstance(part, blocks.FieldBlock) else part
+    return getattr(held, "max_length", None)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -31,6 +31,7 @@ class Segment:
         version: to be handed back with a change; 0 while there is nothing to change.
         made_from: the words of the source that a stale text was made from, else None.
         has_error: whether the engine cannot use the text and shows the source instead.
+        row: the engine's own, as it was read.
     """
 
     pk: int
@@ -52,6 +53,7 @@ class Segment:
     changed_by_id: int | None = None
     changed_at: datetime | None = None
     dismissed: dict[str, Any] = field(default_factory=dict)
+    row: StringSegment | None = field(default=None, compare=False, repr=False)
 
 
 class ChangedError(Exception):
@@ -88,7 +90,7 @@ def combine(rows: Iterable[StringSegment], locale_id: int) -> list[Segment]:
 
 def combined(row: StringSegment, locale_id: int, text: StringTranslation | None) -> Segment:
     """Return a segment of the source with its translation, if there is one."""
-    segment = {
+    segment: dict[str, Any] = {
         "pk": row.pk,
         "string_id": row.string_id,
         "context_id": row.context_id,
@@ -98,6 +100,7 @@ def combined(row: StringSegment, locale_id: int, text: StringTranslation | None)
         "order": row.order,
         "source": row.string.data,
         "attrs": row.attrs,
+        "row": row,
     }
     if text is None:
         return Segment(**segment)
@@ -192,7 +195,19 @@ def write(
     desk.translation = held
     desk.state = state
     keep(desk, segment.source, held.data, origin, user, note)
-    return reread(segment)
+    return replace(
+        segment,
+        text=held.data,
+        has_error=held.has_error,
+        state=State(state),
+        version=desk.version,
+        lineage=desk.lineage,
+        made_from=desk.made_from.data if desk.made_from_id != segment.string_id and desk.made_from else None,
+        live_text=desk.live_text,
+        changed_by_id=desk.changed_by_id,
+        changed_at=desk.changed_at,
+        dismissed=desk.dismissed,
+    )
 
 
 @transaction.atomic
@@ -240,6 +255,9 @@ def new_text(segment: Segment) -> tuple[StringTranslation, SegmentState]:
     held = StringTranslation(
         translation_of_id=segment.string_id, context_id=segment.context_id, locale_id=segment.locale_id
     )
+    if segment.row:
+        # What the engine and the memory look at when it is saved has been read already.
+        held.translation_of, held.context = segment.row.string, segment.row.context
     return held, SegmentState(translation=held, version=0, lineage=segment.lineage or uuid4())
 
 
@@ -248,7 +266,7 @@ def keep(desk: SegmentState, source: str, text: str, origin: Origin, user: Any, 
     desk.version += 1
     desk.changed_by = user
     desk.changed_at = timezone.now()
-    desk.save()
+    desk.save(force_insert=desk._state.adding)
     version_of(desk, source, text, origin, user, note).save()
 
 

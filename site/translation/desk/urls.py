@@ -6,6 +6,8 @@ from translation.desk.views.assigning import AssignView
 from translation.desk.views.coverage import CoverageView
 from translation.desk.views.jobs import JobActionView, JobAddView, JobsView, JobView
 from translation.desk.views.my_work import MyWorkView
+from translation.desk.views.preview import PreviewView
+from translation.desk.views.segment import CheckView, HelpView, SaveView, SegmentView
 from translation.desk.views.workspace import WorkspaceView
 
 app_name = "translation_desk"
@@ -21,4 +23,9 @@ urlpatterns = [
     re_path(r"^jobs/(?P<pk>\d+)/(?P<action>stop|resume|retry)/$", JobActionView.as_view(), name="job_action"),
     path("translations/<int:pk>/assign/", AssignView.as_view(), name="assign"),
     path("translations/<int:pk>/", WorkspaceView.as_view(), name="workspace"),
+    path("translations/<int:pk>/preview/", PreviewView.as_view(), name="preview"),
+    path("translations/<int:pk>/segments/<int:segment>/", SegmentView.as_view(), name="segment"),
+    path("translations/<int:pk>/segments/<int:segment>/save/", SaveView.as_view(), name="save"),
+    path("translations/<int:pk>/segments/<int:segment>/check/", CheckView.as_view(), name="check"),
+    path("translations/<int:pk>/segments/<int:segment>/help/", HelpView.as_view(), name="help"),
 ]

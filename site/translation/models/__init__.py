@@ -6,6 +6,7 @@ from .live import LiveTranslation
 from .memory import MemoryUnit
 from .roles import LanguageRole, LanguageTeam, Role
 from .segments import Origin, SegmentState, SegmentVersion, State
+from .talk import SegmentComment, SegmentNote
 
 __all__ = [
     "Assignment",
@@ -18,6 +19,8 @@ __all__ = [
     "MemoryUnit",
     "Origin",
     "Role",
+    "SegmentComment",
+    "SegmentNote",
     "SegmentState",
     "SegmentVersion",
     "State",

@@ -1,6 +1,7 @@
 """How the translation desk writes segments: markup as tokens, and what differs between two texts."""
 
 import re
+from itertools import pairwise
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -8,11 +9,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from translation.desk.differences import ADDED, REMOVED, Piece, differences
-from translation.desk.tokens import TOKEN
+from translation.desk.entries import Entry
+from translation.desk.glossary import Found
+from translation.desk.tokens import LITERAL, TOKEN
 from translation.languages import attributes
 from translation.models import State
 
 register = template.Library()
+
+LITERAL_TOKEN = f"⟦{LITERAL}⟧"
 
 # Wagtail's status tags: the first is filled, for what is done.
 CLASSES = {State.REVIEWED: "w-status--primary", State.KEPT: "w-status--primary"}
@@ -41,6 +46,37 @@ def marked(text: str) -> list[SafeString | str]:
 
 
 @register.simple_tag
+def with_terms(entry: Entry) -> SafeString:
+    """Write the words of a source with tokens, and the terms of the glossary marked, with their translations."""
+    # Terms are found in the text without markup: what stands between tokens is counted.
+    starts = {found.start: found for found in entry.terms}
+    parts: list[SafeString | str] = []
+    at = 0
+    for piece in re.split(f"({TOKEN.pattern.replace('(', '(?:')})", entry.source):
+        if TOKEN.fullmatch(piece) and piece != LITERAL_TOKEN:
+            parts.append(format_html('<span class="desk-token">{}</span>', piece))
+            continue
+        text = "⟦" if piece == LITERAL_TOKEN else piece
+        cuts = sorted({0, len(text), *(start - at for start in starts if at <= start < at + len(text))})
+        for first, last in pairwise(cuts):
+            found = starts.get(at + first)
+            end = found.end - at if found else first
+            if found and end <= len(text):
+                parts += [marked_term(text[first:end], found), text[end:last]]
+            else:
+                parts.append(text[first:last])
+        at += len(text)
+    return format_html_join("", "{}", ((part,) for part in parts))
+
+
+def marked_term(words: str, found: Found) -> SafeString:
+    """Write a term with its translations in its title."""
+    return format_html(
+        '<mark class="desk-term" title="{}">{}</mark>', ", ".join(said.words for said in found.entry.approved), words
+    )
+
+
+@register.simple_tag
 def compared(before: str, after: str) -> SafeString:
     """Write what differs between two texts with tokens, for eyes and ears."""
     return format_html_join("", "{}", ((shown(piece),) for piece in differences(before, after)))
@@ -57,8 +93,9 @@ def shown(piece: Piece) -> SafeString:
 
 
 @register.simple_tag
-def state_tag(state: State) -> SafeString:
+def state_tag(state: str) -> SafeString:
     """Write the state of a segment as Wagtail writes the status of a page."""
+    state = State(state)
     return format_html(
         '<span class="w-status {} desk-state desk-state--{}">{}</span>',
         CLASSES.get(state, ""),

@@ -2,8 +2,13 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
+
+from home.models import StandardPage
+from tests.home.helpers import add, body
+from translation.models import LanguageTeam
 
 
 @pytest.fixture
@@ -23,3 +28,43 @@ def sent(commitment, english):
     """The commitment's translation into English, of which nothing is translated."""
     translate_object(commitment, [english])
     return Translation.objects.get(source__object_id=commitment.translation_key, target_locale=english)
+
+
+@pytest.fixture
+def reading_english(admin_user):
+    """Let the admin be in English, so that what it says can be read."""
+    UserProfile.objects.create(user=admin_user, preferred_language="en")
+
+
+@pytest.fixture
+def page_of(home, english_home, english):
+    """Return a function that sends a page of so many paragraphs to English."""
+
+    def page_of(*paragraphs):
+        page = add(home, StandardPage, "Objectifs", body=body(("rich_text", "".join(paragraphs))))
+        translate_object(page, [english])
+        return Translation.objects.get(source__object_id=page.translation_key, target_locale=english)
+
+    return page_of
+
+
+@pytest.fixture
+def standard(page_of):
+    """A page with formatting, a link and a sentence that it repeats, on its way into English."""
+    return page_of(
+        '<p>Une <b>ville</b> avec <a href="https://example.org/">un plan</a>.</p>',
+        "<p>Merci.</p><p>Bienvenue.</p><p>Merci.</p>",
+    )
+
+
+@pytest.fixture
+def member(client, translator, english):
+    """Return a function that logs somebody in who is in one of the groups of English."""
+
+    def member(group):
+        translator.groups.add(getattr(LanguageTeam.objects.get(locale=english), group))
+        UserProfile.objects.create(user=translator, preferred_language="en")
+        client.force_login(translator)
+        return client
+
+    return member

@@ -282,8 +282,9 @@ class TestAliases:
 
 class TestEntries:
     def test_the_engines_editor_of_entries_opens_to_those_alone_who_may_change_entries(
-        self, person, make, german, django_user_model
+        self, person, make, german, django_user_model, settings
     ):
+        settings.TRANSLATION_ENGINE_EDITOR = True
         theme = make.theme()
         translate_object(theme, [german])
         url = reverse("directory_theme_modeladmin_edit", args=[theme.get_translation(german).pk])

@@ -5,49 +5,16 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.users.models import UserProfile
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
-from home.models import StandardPage
-from tests.home.helpers import add, body
+from tests.translation.desk.helpers import segment_of, url_of
 from translation.desk.segments import segments_of, write
-from translation.models import LanguageTeam, SegmentState, State
+from translation.desk.talk import note
+from translation.models import SegmentState, State, Term, TermTranslation
 
-
-@pytest.fixture(autouse=True)
-def reading_english(admin_user):
-    """Let the admin be in English, so that what it says can be read here."""
-    UserProfile.objects.create(user=admin_user, preferred_language="en")
-
-
-@pytest.fixture
-def page_of(home, english_home, english):
-    """Return a function that sends a page of so many paragraphs to English."""
-
-    def page_of(*paragraphs):
-        page = add(home, StandardPage, "Objectifs", slug="objectifs", body=body(("rich_text", "".join(paragraphs))))
-        translate_object(page, [english])
-        return Translation.objects.get(source__object_id=page.translation_key, target_locale=english)
-
-    return page_of
-
-
-@pytest.fixture
-def standard(page_of):
-    """A page with formatting, a link and a sentence that it repeats, on its way into English."""
-    return page_of(
-        '<p>Une <b>ville</b> avec <a href="https://example.org/">un plan</a>.</p>',
-        "<p>Merci.</p><p>Bienvenue.</p><p>Merci.</p>",
-    )
-
-
-def url_of(translation):
-    return reverse("translation_desk:workspace", args=[translation.pk])
-
-
-def segment_of(translation, source):
-    return next(segment for segment in segments_of(translation) if segment.source == source)
+pytestmark = pytest.mark.usefixtures("reading_english")
 
 
 def screen(client, translation, query=""):
@@ -65,7 +32,7 @@ def one(soup, selector):
 def form_of(soup):
     """Return what a browser would send."""
     form = one(soup, "form.desk__form")
-    fields = {field["name"]: field.get("value", "") for field in form.select("input[name]")}
+    fields = {field["name"]: field.get("value", "") for field in form.select("input[name]:not([type=radio])")}
     return fields | {area["name"]: area.get_text().removeprefix("\n") for area in form.select("textarea")}
 
 
@@ -75,7 +42,7 @@ def test_the_source_and_its_translation_stand_side_by_side_in_their_languages(ad
     source = one(soup, ".desk-segment__source")
     assert source.get_text() == "Une ⟦b⟧ville⟦/b⟧ avec ⟦a1⟧un plan⟦/a1⟧."
     assert (source["lang"], source["dir"]) == ("fr", "ltr")
-    field = one(soup, "textarea")
+    field = one(soup, "textarea.desk-segment__text")
     assert (field["lang"], field["dir"]) == ("en", "ltr")
     assert one(soup, f"label[for={field['id']}]")
     assert one(soup, ".desk-state").get_text() == "Missing"
@@ -120,8 +87,8 @@ def test_a_token_that_cannot_stand_there_is_named_and_the_rest_is_saved(admin_cl
     assert response.status_code == 422
     shown = one(BeautifulSoup(response.content, "html.parser"), f"#segment-{bold.pk}")
     assert "⟦b⟧" in one(shown, ".error-message").get_text()
-    assert one(shown, "textarea").get_text().strip() == "A ⟦b⟧city with a plan."
-    assert one(shown, "textarea")["aria-invalid"] == "true"
+    assert one(shown, "textarea.desk-segment__text").get_text().strip() == "A ⟦b⟧city with a plan."
+    assert one(shown, "textarea.desk-segment__text")["aria-invalid"] == "true"
     assert segment_of(standard, "Bienvenue.").text == "Welcome."
     assert segment_of(standard, bold.source).text == ""
 
@@ -135,7 +102,7 @@ def test_what_somebody_else_has_written_meanwhile_is_shown_and_not_overwritten(a
     shown = BeautifulSoup(response.content, "html.parser")
     article = one(shown, f"#segment-{welcome.pk}")
     assert one(article, "blockquote").get_text() == "Be welcome."
-    assert one(article, "textarea").get_text().strip() == "Welcome."
+    assert one(article, "textarea.desk-segment__text").get_text().strip() == "Welcome."
     assert segment_of(standard, "Bienvenue.").text == "Be welcome."
     admin_client.post(url_of(standard), form_of(shown))
     assert segment_of(standard, "Bienvenue.").text == "Welcome."
@@ -190,7 +157,7 @@ def test_a_stale_segment_shows_what_changed_in_the_source(admin_client, standard
     article = one(screen(admin_client, standard), f"#segment-{welcome.pk}")
     assert one(article, "del").get_text() == "[removed:] Merci"
     assert one(article, "ins").get_text() == "[added:] Bienvenue"
-    assert one(article, "textarea").get_text().strip() == "Welcome."
+    assert one(article, "textarea.desk-segment__text").get_text().strip() == "Welcome."
 
 
 def test_segments_are_shown_by_state(admin_client, standard):
@@ -213,19 +180,6 @@ def test_snippets_are_translated_in_the_same_way(admin_client, sent):
     typed[f"{statement.pk}-text"] = "Commitment 1"
     admin_client.post(url_of(sent), typed)
     assert segment_of(sent, "Engagement 1").text == "Commitment 1"
-
-
-@pytest.fixture
-def member(client, translator, english):
-    """Return a function that logs somebody in who is in one of the groups of English."""
-
-    def member(group):
-        translator.groups.add(getattr(LanguageTeam.objects.get(locale=english), group))
-        UserProfile.objects.create(user=translator, preferred_language="en")
-        client.force_login(translator)
-        return client
-
-    return member
 
 
 def test_nobody_without_a_role_in_the_language_gets_in(client, standard, translator):
@@ -259,7 +213,7 @@ def test_nothing_is_written_while_the_page_is_locked(member, admin_user, standar
     target = standard.get_target_instance()
     target.locked, target.locked_by = True, admin_user
     target.save()
-    assert all(area.has_attr("readonly") for area in screen(client, standard).select("textarea"))
+    assert all(area.has_attr("readonly") for area in screen(client, standard).select("textarea.desk-segment__text"))
     client.post(url_of(standard), form)
     assert segment_of(standard, "Bienvenue.").state == State.MISSING
 
@@ -271,3 +225,122 @@ def test_the_screen_takes_few_queries_however_long_the_page_is(admin_client, pag
     with CaptureQueriesContext(connection) as captured:
         screen(admin_client, translation)
     assert len(captured) <= 40
+
+
+def pressed(client, translation, button, **fields):
+    """Press a button of the form, with something written into its fields, and return the screen that follows."""
+    response = client.post(url_of(translation), form_of(screen(client, translation)) | fields | {"do": button})
+    assert response.status_code == 302
+    return screen(client, translation)
+
+
+def test_editors_of_the_source_tell_translators_something(admin_client, standard):
+    pk = segment_of(standard, "Bienvenue.").pk
+    soup = pressed(admin_client, standard, f"note:{pk}", **{f"{pk}-note": "A greeting."})
+    assert one(soup, f"[name='{pk}-note']").get_text().strip() == "A greeting."
+
+
+def test_translators_read_notes_and_do_not_write_them(member, admin_user, standard):
+    welcome = segment_of(standard, "Bienvenue.")
+    note(welcome, "A greeting.", admin_user)
+    client = member("translators")
+    soup = screen(client, standard)
+    assert "A greeting." in one(soup, f"#segment-{welcome.pk} .desk-note").get_text()
+    client.post(url_of(standard), form_of(soup) | {"do": f"note:{welcome.pk}", f"{welcome.pk}-note": "Mine."})
+    assert "A greeting." in one(screen(client, standard), f"#segment-{welcome.pk} .desk-note").get_text()
+
+
+def test_translators_and_reviewers_comment_and_resolve(admin_client, standard):
+    pk = segment_of(standard, "Bienvenue.").pk
+    soup = pressed(admin_client, standard, f"comment:{pk}", **{f"{pk}-comment": "Is this right?", f"{pk}-text": "Hi."})
+    comments = one(soup, f"#segment-{pk} .desk-comments")
+    assert "Is this right?" in comments.get_text()
+    assert segment_of(standard, "Bienvenue.").text == "Hi."
+    soup = pressed(admin_client, standard, one(comments, "button[name=do]")["value"])
+    assert "Resolved" in one(soup, f"#segment-{pk} .desk-comments").get_text()
+
+
+def test_a_comment_has_words(admin_client, standard):
+    pk = segment_of(standard, "Bienvenue.").pk
+    assert not pressed(admin_client, standard, f"comment:{pk}").select(".desk-comments")
+
+
+def test_what_checks_find_is_shown_and_a_warning_is_set_aside_for_a_reason(admin_client, standard):
+    welcome = segment_of(standard, "Bienvenue.")
+    write(welcome, "Welcome", state=State.DRAFT, user=None)
+    article = f"#segment-{welcome.pk}"
+    warning = one(screen(admin_client, standard), f"{article} .desk-problem--warning")
+    button, reason = one(warning, "button[name=do]")["value"], one(warning, "input[type=text]")["name"]
+    assert pressed(admin_client, standard, button).select(f"{article} .desk-problem--warning")
+    soup = pressed(admin_client, standard, button, **{reason: "The English say it too."})
+    assert "The English say it too." in one(soup, f"{article} .desk-problem--aside").get_text()
+
+
+def test_an_earlier_version_comes_back(admin_client, standard):
+    welcome = segment_of(standard, "Bienvenue.")
+    first = write(welcome, "Be welcome.", state=State.DRAFT, user=None)
+    write(first, "Welcome, all.", state=State.REVIEWED, user=None)
+    history = reverse("translation_desk:segment", args=[standard.pk, welcome.pk])
+    soup = BeautifulSoup(admin_client.get(history).content, "html.parser")
+    assert soup.select("del")
+    admin_client.post(history, {"restore": one(soup, "button[name=restore]")["value"]})
+    found = segment_of(standard, "Bienvenue.")
+    assert (found.text, found.state) == ("Be welcome.", State.DRAFT)
+
+
+def edit_url(instance):
+    return AdminURLFinder().get_edit_url(instance)
+
+
+def test_who_opens_a_translated_page_is_led_to_the_workspace(admin_client, standard, settings):
+    page = standard.get_target_instance()
+    response = admin_client.get(edit_url(page))
+    assert response.status_code == 302
+    assert response.url == url_of(standard)
+    settings.TRANSLATION_ENGINE_EDITOR = True
+    assert admin_client.get(edit_url(page)).status_code == 200
+
+
+def test_who_opens_a_translated_snippet_or_entry_is_led_to_the_workspace(admin_client, make, sent, english):
+    assert admin_client.get(edit_url(sent.get_target_instance())).url == url_of(sent)
+    place = make.place()
+    translate_object(place, [english])
+    translation = Translation.objects.get(source__object_id=place.translation_key)
+    assert admin_client.get(edit_url(translation.get_target_instance())).url == url_of(translation)
+    assert len(screen(admin_client, translation).select("article")) == len(segments_of(translation))
+
+
+def test_the_original_is_edited_as_ever(admin_client, standard):
+    assert admin_client.get(edit_url(standard.source.get_source_instance())).status_code == 200
+
+
+def test_one_leads_to_the_next_translation_with_work(admin_client, standard, sent):
+    first, second = sorted([standard, sent], key=lambda translation: translation.pk)
+    assert one(screen(admin_client, first), "[rel=next]")["href"] == url_of(second)
+    assert one(screen(admin_client, second), "[rel=prev]")["href"] == url_of(first)
+    for segment in segments_of(second):
+        write(segment, f"{segment.source} EN", state=State.REVIEWED, user=None)
+    assert not screen(admin_client, first).select("[rel=next]")
+
+
+def test_the_memory_suggests_what_was_reviewed_before(admin_client, page_of, standard):
+    write(segment_of(standard, "Bienvenue."), "Welcome.", state=State.REVIEWED, user=None)
+    other = page_of("<p>Bienvenue à Nantes.</p><p>Bienvenue.</p>")
+    greeting = segment_of(other, "Bienvenue.")
+    help_url = reverse("translation_desk:help", args=[other.pk, greeting.pk])
+    one_offered = one(BeautifulSoup(admin_client.get(help_url).content, "html.parser"), ".desk-suggestion")
+    assert "100 %" in one_offered.get_text()
+    own_screen = reverse("translation_desk:segment", args=[other.pk, greeting.pk])
+    admin_client.post(own_screen, {"take": "1"})
+    found = segment_of(other, "Bienvenue.")
+    assert (found.text, found.state) == ("Welcome.", State.DRAFT)
+
+
+def test_terms_of_the_glossary_are_marked_with_their_translation(admin_client, standard, source_locale, english):
+    term = Term.objects.create(words="ville")
+    TermTranslation.objects.create(term=term, locale=english, words="city", status=TermTranslation.Status.APPROVED)
+    bold = next(segment for segment in segments_of(standard) if "<b>" in segment.source)
+    article = one(screen(admin_client, standard), f"#segment-{bold.pk}")
+    mark = one(article, "mark")
+    assert (mark.get_text(), mark["title"]) == ("ville", "city")
+    assert one(article, ".desk-segment__source").get_text() == "Une ⟦b⟧ville⟦/b⟧ avec ⟦a1⟧un plan⟦/a1⟧."

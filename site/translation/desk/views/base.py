@@ -14,9 +14,14 @@ from django.utils.translation import gettext as _
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import user_can_edit_instance
 
+from translation.desk.checked import checked
 from translation.desk.entries import Entry, entries_of
+from translation.desk.glossary import Glossary
 from translation.desk.rights import locked_for, roles_in
+from translation.desk.segments import Segment
+from translation.desk.talk import comments_on, key_of, notes_on
 from translation.models import Role
 
 
@@ -40,8 +45,13 @@ class TranslationMixin:
         except ObjectDoesNotExist as gone:
             raise Http404 from gone
         self.roles = roles_in(request.user, self.translation.target_locale)
-        if not self.roles:
+        if not self.roles and not self.may_edit_source:
             raise PermissionDenied
+
+    @cached_property
+    def may_edit_source(self) -> bool:
+        """Whether the person writes the source, and so may tell its translators something."""
+        return user_can_edit_instance(self.request.user, self.source)
 
     @cached_property
     def locked(self) -> bool:
@@ -60,11 +70,11 @@ class TranslationMixin:
     @cached_property
     def entries(self) -> list[Entry]:
         """All segments, in the order of the form."""
-        return entries_of(self.translation, self.source)
+        return entries_of(self.translation)
 
-    def entry(self, pk: int) -> Entry:
+    def entry(self, key: str) -> Entry:
         """Return one segment. Raises ``Http404``."""
-        found = next((entry for entry in self.entries if entry.pk == pk), None)
+        found = next((entry for entry in self.entries if str(entry.pk) == key), None)
         if found is None:
             raise Http404
         return found
@@ -110,15 +120,39 @@ class ScreenMixin(TranslationMixin, WagtailAdminTemplateMixin):
             source_language=self.translation.source.locale.language_code,
             may_translate=self.may(Role.TRANSLATE),
             may_review=self.may(Role.REVIEW),
+            may_edit_source=self.may_edit_source,
             locked=self.locked,
             **kwargs,
         )
 
 
-def with_people(entries: Iterable[Entry]) -> list[Entry]:
-    """Return entries with the names of those who changed them last, in one query."""
+def explained(entries: Iterable[Entry], translation: Translation) -> list[Entry]:
+    """Return entries with who changed them last, what was said about them and what checks say, in a few queries."""
     entries = list(entries)
-    keys = {key for entry in entries if (key := entry.segment.changed_by_id) is not None}
-    users = get_user_model().objects.filter(pk__in=keys) if keys else ()
-    names = {user.pk: user.get_full_name() or user.get_username() for user in users}
-    return [replace(entry, who=names.get(entry.segment.changed_by_id or 0, "")) for entry in entries]
+    segments = [entry.segment for entry in entries]
+    keys = {segment.changed_by_id for segment in segments if segment.changed_by_id is not None}
+    users = get_user_model().objects.in_bulk(list(keys)) if keys else {}
+    glossary = glossary_of(segments, translation)
+    notes = notes_on(segments)
+    comments = comments_on(segments, translation.target_locale)
+    return [
+        replace(
+            entry,
+            who=name_of(users.get(entry.segment.changed_by_id or 0)),
+            note=notes.get(key_of(entry.segment)),
+            comments=comments.get(key_of(entry.segment), ()),
+            problems=checked(entry, translation, entry.segment.text, glossary.rules(entry.segment.source)),
+            terms=glossary.found_in(entry.segment.source),
+        )
+        for entry in entries
+    ]
+
+
+def glossary_of(segments: Iterable[Segment], translation: Translation) -> Glossary:
+    """Return the terms that some segments have, in one query."""
+    return Glossary.of([segment.source for segment in segments], translation.source.locale, translation.target_locale)
+
+
+def name_of(user: Any) -> str:
+    """Return what somebody is called; nothing for nobody."""
+    return (user.get_full_name() or user.get_username()) if user else ""

@@ -1,24 +1,63 @@
 """The workspace: all segments of a translation on one screen, in two columns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import BadRequest, PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin import messages
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.paginator import WagtailPaginator
+from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.widgets.button import HeaderButton
+from wagtail.models import Page, PreviewableMixin, WorkflowMixin
 
 from translation.desk.editing import ROLES, SAVE, Typed, attempt
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
-from translation.desk.segments import Progress
-from translation.desk.views.base import ScreenMixin, with_people
-from translation.models import Role, State
+from translation.desk.neighbours import neighbours
+from translation.desk.overrides import Override, choose, overrides_of, widget_of
+from translation.desk.segments import Progress, dismiss
+from translation.desk.talk import comment, note, resolve
+from translation.desk.views.base import ScreenMixin, explained
+from translation.desk.views.preview import PreviewPanel
+from translation.desk.views.reviewing import STEPS, Step, steps
+from translation.models import Role, SegmentComment, State
+
+TALK = ("note", "comment", "resolve", "aside")
+"""What may be said of a segment: a note, a comment, that a comment is dealt with, why a warning is set aside."""
+
+TEXTS = {
+    "saving": _("Saving…"),
+    "saved": _("Saved"),
+    "unsaved": _("Not saved yet"),
+    "refused": _("Not saved: see what is to be mended."),
+    "newer": _("Not saved: somebody else has changed this text meanwhile."),
+    "offline": _("Not saved: no connection. The text is kept in this browser and sent again."),
+    "lost": _("Not saved: no connection, and this browser keeps nothing. Leave this page open."),
+    "loggedOut": _("Not saved: log in again in another window. The text is kept in this browser."),
+}
+"""What the script says of saving."""
+
+KEYS = [
+    (_("Next segment"), "Alt + ↓"),
+    (_("Previous segment"), "Alt + ↑"),
+    (_("Next segment to do"), "Alt + Shift + N"),
+    (_("Save, and go to the next segment to do"), "Ctrl + Enter"),
+    (_("Put the next markup of the source around the selection"), "Alt + Shift + T"),
+    (_("Take a suggestion"), "Alt + Shift + 1–5"),
+    (_("Approve"), "Alt + Shift + A"),
+    (_("Right as it is"), "Alt + Shift + R"),
+    (_("Do not translate"), "Alt + Shift + K"),
+    (_("Save all"), "Ctrl + S"),
+]
+"""What keys do in the workspace."""
 
 ON_A_SCREEN = 100
 """How many segments are shown at once."""
@@ -45,32 +84,99 @@ class WorkspaceView(ScreenMixin, View):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save what has changed, and do what was asked for with one segment."""
-        action, _colon, key = request.POST.get("do", SAVE).partition(":")
-        if action not in ROLES:
+        action, key, part = (*request.POST.get("do", SAVE).split(":"), "", "")[:3]
+        if action not in ROLES and action not in TALK and action not in STEPS:
             raise BadRequest("There is no such action.")
-        if not self.may(Role.TRANSLATE) or not self.may(ROLES[action]):
+        if action in ROLES and not (self.may(Role.TRANSLATE) and self.may(ROLES[action])):
             raise PermissionDenied
-        tried = []
-        for entry in self.entries:
-            typed = Typed.of(request.POST, f"{entry.pk}-")
-            if typed is not None:
-                tried.append((entry, attempt(entry, typed, action if key == str(entry.pk) else SAVE, request.user)))
+        tried = list(self.save(action if action in ROLES else SAVE, key)) if self.may(Role.TRANSLATE) else []
         failed = {after.pk: after for _before, after in tried if after.error or after.newer}
         if failed:
-            self.entries = with_changes(self.entries, failed)
-            first = next(iter(failed.values()))
-            messages.error(
-                request,
-                _("Not everything could be saved: see no. %(number)s.") % {"number": first.number},
-                buttons=[messages.button(f"#segment-{first.pk}", _("Go there"))],
-            )
-            return self.render_to_response(self.get_context_data(entries=list(failed.values())), status=422)
+            return self.show_failed(failed)
         saved = sum(after.segment != before.segment for before, after in tried)
+        saved += self.choose_own()
         if saved:
             messages.success(
                 request, ngettext("%(count)s segment saved.", "%(count)s segments saved.", saved) % {"count": saved}
             )
+        if action in TALK:
+            after = next((after for _before, after in tried if str(after.pk) == key), None) or self.entry(key)
+            try:
+                self.talk(action, after, part)
+            except ValueError:
+                messages.error(request, gettext("Write something first."))
+        elif action in STEPS:
+            self.take(STEPS[action])
         return redirect(f"{request.get_full_path()}#segment-{key}" if key else request.get_full_path())
+
+    @cached_property
+    def overrides(self) -> list[Override]:
+        """What may differ in this language beside words."""
+        return overrides_of(self.translation)
+
+    def choose_own(self) -> int:
+        """Keep which pictures, links and files the language has for itself; return how many have changed."""
+        changed = 0
+        for override in self.overrides if self.may(Role.TRANSLATE) else ():
+            use = self.request.POST.get(f"o{override.pk}-use")
+            if use not in ("own", "source"):
+                continue
+            value = self.request.POST.get(f"o{override.pk}-value", "") if use == "own" else ""
+            try:
+                changed += choose(override, value, self.translation, self.request.user)
+            except ValidationError as error:
+                messages.error(self.request, f"{override.place.label}: {' '.join(error.messages)}")
+        return changed
+
+    def take(self, step: Step) -> None:
+        """Lead the whole translation on, or say why it cannot be."""
+        try:
+            step.run(self.translation, self.request.user, self.request.POST.get("said", "").strip())
+        except ValidationError as error:
+            for message in error.messages:
+                messages.error(self.request, message)
+        else:
+            messages.success(self.request, step.done)
+
+    def save(self, action: str, key: str) -> Iterator[tuple[Entry, Entry]]:
+        """Save what was typed in each segment, do something with one, and yield each as it was and is."""
+        for entry in self.entries:
+            typed = Typed.of(self.request.POST, f"{entry.pk}-")
+            if typed is not None:
+                yield entry, attempt(entry, typed, action if key == str(entry.pk) else SAVE, self.request.user)
+
+    def show_failed(self, failed: dict[int, Entry]) -> HttpResponse:
+        """Show the segments that could not be saved, with what was typed."""
+        self.entries = with_changes(self.entries, failed)
+        first = next(iter(failed.values()))
+        messages.error(
+            self.request,
+            gettext("Not everything could be saved: see no. %(number)s.") % {"number": first.number},
+            buttons=[messages.button(f"#segment-{first.pk}", gettext("Go there"))],
+        )
+        return self.render_to_response(self.get_context_data(entries=list(failed.values())), status=422)
+
+    def talk(self, action: str, entry: Entry, part: str) -> None:
+        """Say something about a segment. Raises ``ValueError`` where there are no words."""
+        data, user = self.request.POST, self.request.user
+        if action == "note":
+            if not self.may_edit_source:
+                raise PermissionDenied
+            note(entry.segment, data.get(f"{entry.pk}-note", ""), user)
+        elif action == "comment":
+            comment(entry.segment, data.get(f"{entry.pk}-comment", ""), user)
+        elif action == "resolve":
+            try:
+                resolve(entry.segment, int(part), user)
+            except (ValueError, SegmentComment.DoesNotExist) as unknown:
+                raise Http404 from unknown
+        else:
+            if not self.may(Role.TRANSLATE):
+                raise PermissionDenied
+            code = data.get(f"{entry.pk}-code-{part}", "")
+            if not entry.segment.text or not code:
+                raise Http404
+            dismiss(entry.segment, code, data.get(f"{entry.pk}-reason-{part}", ""), user)
 
     @cached_property
     def chosen(self) -> str:
@@ -91,8 +197,8 @@ class WorkspaceView(ScreenMixin, View):
         """Return what may be shown, with how many segments that is."""
         count = counts(self.entries)
         offered: list[tuple[str, Any, int]] = [
-            ("", _("All"), len(self.entries)),
-            ("todo", _("To do"), sum(count[state] for state in TO_DO)),
+            ("", gettext("All"), len(self.entries)),
+            ("todo", gettext("To do"), sum(count[state] for state in TO_DO)),
             *((state.value, state.label, count[state]) for state in State if count[state]),
         ]
         return [
@@ -101,10 +207,30 @@ class WorkspaceView(ScreenMixin, View):
         ]
 
     def get_header_buttons(self) -> list[HeaderButton]:
-        """Return links to what readers see."""
-        if not getattr(self.target, "live", False) or not getattr(self.target, "full_url", None):
-            return []
-        return [HeaderButton(_("View live"), url=self.target.full_url, icon_name="view", icon_only=True)]
+        """Return links to the original, and to what readers see."""
+        source = self.translation.source.get_source_instance()
+        buttons = []
+        if original := AdminURLFinder(self.request.user).get_edit_url(source):
+            buttons.append(
+                HeaderButton(gettext("Original"), url=original, icon_name="doc-full-inverse", icon_only=True)
+            )
+        if getattr(self.target, "live", False) and getattr(self.target, "full_url", None):
+            buttons.append(
+                HeaderButton(gettext("View live"), url=self.target.full_url, icon_name="view", icon_only=True)
+            )
+        return buttons
+
+    @cached_property
+    def is_in_review(self) -> bool:
+        """Whether the translation goes through the workflow of its language."""
+        return isinstance(self.target, WorkflowMixin) and self.target.current_workflow_state is not None
+
+    def side_panels(self) -> MediaContainer:
+        """Return what may stand beside the segments: the page as it would be read."""
+        if not isinstance(self.target, PreviewableMixin) or not self.target.is_previewable():
+            return MediaContainer()
+        url = reverse("translation_desk:preview", args=[self.translation.pk])
+        return MediaContainer([PreviewPanel(self.target, self.request, url=url)])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return the segments that are shown; ``entries`` are shown in place of those asked for."""
@@ -117,10 +243,19 @@ class WorkspaceView(ScreenMixin, View):
             choices=self.choices(),
             page_obj=page,
             elided_page_range=paginator.get_elided_page_range(page.number),
-            sections=sections(with_people(page.object_list)),
+            sections=sections(explained(page.object_list, self.translation)),
             progress=progress,
             percent=100 * progress.done // progress.total if progress.total else 100,
-            written=sum(count[state] for state in State if state != State.MISSING),
+            side_panels=self.side_panels(),
+            steps=steps(self.roles, count, self.locked, self.is_in_review),
+            shortcuts=getattr(getattr(self.request.user, "wagtail_userprofile", None), "keyboard_shortcuts", True),
+            overrides=self.overrides,
+            may_manage=self.may(Role.MANAGE),
+            is_page=isinstance(self.target, Page),
+            neighbours=neighbours(self.translation),
+            media=MediaContainer([widget_of(each.place.part) for each in self.overrides if each.model]).media,
+            keys=KEYS,
+            texts={name: str(text) for name, text in TEXTS.items()},
             **kwargs,
         )
 

@@ -1,0 +1,165 @@
+"""A translator's task in the workspace of the translation desk: by keyboard, without losing a word, in every theme."""
+
+import json
+
+import pytest
+from axe_playwright_python.base import AXE_FILE_PATH
+from django.contrib.auth import get_user_model
+from playwright.sync_api import Page as Screen
+from playwright.sync_api import expect
+from wagtail.models import Locale, Page, Site
+from wagtail.users.models import UserProfile
+from wagtail_localize.models import Translation
+from wagtail_localize.operations import translate_object
+
+from home.models import HomePage, StandardPage
+from tests.audit.checks import axe
+from tests.home.helpers import body
+from tests.translation.desk.helpers import segment_of
+from translation.desk.segments import write
+from translation.desk.talk import note
+from translation.models import State
+
+
+@pytest.fixture
+def standard(server):
+    """A French page with formatting, on its way into English."""
+    french = Locale.objects.get(language_code="fr")
+    english = Locale.objects.create(language_code="en")
+    home = Page.get_first_root_node().add_child(instance=HomePage(title="Accueil", slug="accueil", locale=french))
+    home.save_revision().publish()
+    Site.objects.filter(is_default_site=True).update(root_page=home, hostname="localhost")
+    Site.clear_site_root_paths_cache()
+    home.copy_for_translation(english).save_revision().publish()
+    words = "<p>Une <b>ville</b> ouverte.</p><p>Bienvenue.</p><p>Merci.</p>"
+    page = StandardPage(title="Objectifs", slug="objectifs", locale=french, body=body(("rich_text", words)))
+    home.add_child(instance=page).save_revision().publish()
+    translate_object(page, [english])
+    return Translation.objects.get(source__object_id=page.translation_key, target_locale=english)
+
+
+def field(screen: Screen, translation, source):
+    """Return the field of the segment with some words."""
+    return screen.locator(f"#segment-{segment_of(translation, source).pk}-text")
+
+
+def article(screen: Screen, translation, source):
+    """Return all that is shown of the segment with some words."""
+    return screen.locator(f"#segment-{segment_of(translation, source).pk}")
+
+
+@pytest.fixture
+def workspace(desktop: Screen, log_in, standard):
+    """The workspace, opened."""
+    desktop.set_default_timeout(20_000)
+    log_in(desktop)
+    desktop.goto(f"/admin/desk/translations/{standard.pk}/")
+    return desktop
+
+
+def test_a_translator_works_with_the_keyboard_alone(workspace, standard):
+    screen, keyboard = workspace, workspace.keyboard
+    bold = "Une <b>ville</b> ouverte."
+    field(screen, standard, bold).focus()
+    keyboard.type("An open ")
+    keyboard.press("Alt+Shift+KeyT")
+    keyboard.type("city")
+    expect(field(screen, standard, bold)).to_have_value("An open ⟦b⟧city⟦/b⟧")
+    keyboard.press("End")
+    keyboard.type(".")
+    keyboard.press("Alt+ArrowDown")
+    expect(field(screen, standard, "Bienvenue.")).to_be_focused()
+    expect(article(screen, standard, bold).get_by_text("Draft", exact=True)).to_be_visible()
+    assert segment_of(standard, bold).text == "An open <b>city</b>."
+
+    keyboard.type("Welcome.")
+    keyboard.press("Alt+Shift+KeyA")
+    expect(article(screen, standard, "Bienvenue.").get_by_text("Reviewed", exact=True)).to_be_visible()
+    assert segment_of(standard, "Bienvenue.").state == State.REVIEWED
+    expect(screen.locator("progress")).to_have_js_property("value", 1)
+
+    keyboard.press("Alt+ArrowUp")
+    keyboard.press("Control+End")
+    for _ in "⟦/b⟧.":
+        keyboard.press("Backspace")
+    # The token goes as one, and what is before it one by one.
+    expect(field(screen, standard, bold)).to_have_value("An open ⟦b⟧c")
+    keyboard.press("Alt+ArrowDown")
+    expect(article(screen, standard, bold).get_by_text("⟦b⟧ is not closed")).to_be_visible()
+    assert segment_of(standard, bold).text == "An open <b>city</b>."
+
+
+def test_checks_speak_while_one_types(workspace, standard):
+    field(workspace, standard, "Bienvenue.").fill("Welcome")
+    expect(article(workspace, standard, "Bienvenue.").get_by_text("Warning:")).to_be_visible()
+    assert segment_of(standard, "Bienvenue.").state == State.MISSING
+
+
+def test_a_newer_change_of_somebody_else_is_shown_and_chosen_from(workspace, standard):
+    write(segment_of(standard, "Bienvenue."), "Be welcome.", state=State.DRAFT, user=None)
+    write(segment_of(standard, "Merci."), "Many thanks.", state=State.DRAFT, user=None)
+    for source, typed, button in [("Bienvenue.", "Welcome.", "Keep mine"), ("Merci.", "Thank you.", "Take theirs")]:
+        field(workspace, standard, source).fill(typed)
+        workspace.keyboard.press("Alt+ArrowDown")
+        shown = article(workspace, standard, source)
+        expect(shown.get_by_text("Somebody else has changed this text meanwhile. Theirs:")).to_be_visible()
+        shown.get_by_role("button", name=button).click()
+        expect(shown.get_by_role("button", name=button)).not_to_be_visible()
+    expect(article(workspace, standard, "Bienvenue.").get_by_text("Saved")).to_be_visible()
+    assert segment_of(standard, "Bienvenue.").text == "Welcome."
+    assert segment_of(standard, "Merci.").text == "Many thanks."
+    expect(field(workspace, standard, "Merci.")).to_have_value("Many thanks.")
+
+
+def test_no_word_is_lost_with_the_connection(workspace, standard):
+    context = workspace.context
+    context.set_offline(True)
+    field(workspace, standard, "Bienvenue.").fill("Welcome.")
+    workspace.keyboard.press("Alt+ArrowDown")
+    expect(article(workspace, standard, "Bienvenue.").get_by_text("Not saved: no connection.")).to_be_visible()
+    context.set_offline(False)
+    expect(article(workspace, standard, "Bienvenue.").get_by_text("Saved", exact=True)).to_be_visible()
+    assert segment_of(standard, "Bienvenue.").text == "Welcome."
+
+    context.route("**/save/", lambda route: route.abort())
+    field(workspace, standard, "Merci.").fill("Thank you.")
+    workspace.keyboard.press("Alt+ArrowDown")
+    expect(article(workspace, standard, "Merci.").get_by_text("Not saved: no connection.")).to_be_visible()
+    workspace.goto("about:blank")
+    context.unroute("**/save/")
+    assert segment_of(standard, "Merci.").text == ""
+    workspace.goto(f"/admin/desk/translations/{standard.pk}/")
+    expect(article(workspace, standard, "Merci.").get_by_text("Saved", exact=True)).to_be_visible()
+    assert segment_of(standard, "Merci.").text == "Thank you."
+    assert workspace.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('desk:'))") == []
+
+
+def test_the_preview_stands_beside_and_follows(workspace, standard):
+    workspace.get_by_role("button", name="Toggle preview").click()
+    preview = workspace.frame_locator("[data-desk-preview-target=frame]")
+    expect(preview.get_by_text("Bienvenue.")).to_be_visible()
+    field(workspace, standard, "Bienvenue.").fill("Welcome.")
+    workspace.keyboard.press("Alt+ArrowDown")
+    expect(preview.get_by_text("Welcome.")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_everyone_can_use_it_at_any_width_and_in_any_theme(workspace, standard, language):
+    write(segment_of(standard, "Merci."), "Thank you", state=State.DRAFT, user=None)
+    note(segment_of(standard, "Merci."), "Said at the end.", None)
+    UserProfile.objects.update_or_create(user=get_user_model().objects.get(), defaults={"preferred_language": language})
+    options = json.dumps({"runOnly": axe.TAGS, "resultTypes": ["violations"]})
+    found = []
+    for width in (1280, 320):
+        workspace.set_viewport_size({"width": width, "height": 900})
+        for theme in ("light", "dark"):
+            workspace.emulate_media(color_scheme=theme)
+            workspace.goto(f"/admin/desk/translations/{standard.pk}/")
+            workspace.evaluate(AXE_FILE_PATH.read_text())
+            # What Wagtail puts around every screen is not the desk's to mend.
+            for violation in workspace.evaluate(f"axe.run('.desk', {options})")["violations"]:
+                parts = "; ".join(node["html"] for node in violation["nodes"][:2])
+                found.append(f"{width} px, {theme}: {violation['help']} ({parts})")
+        if workspace.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+            found.append(f"{width} px: scrolls sideways")
+    assert found == []

@@ -1,0 +1,90 @@
+"""From the workspace through review to readers."""
+
+import pytest
+
+from tests.translation.desk.helpers import segment_of, url_of
+from tests.translation.desk.test_workspace import form_of, one, screen
+from translation.desk.segments import segments_of, write
+from translation.models import LanguageTeam, State, Term, TermTranslation
+
+pytestmark = pytest.mark.usefixtures("reading_english")
+
+
+def press(client, translation, step, **fields):
+    """Press one of the buttons below the segments."""
+    response = client.post(
+        url_of(translation), form_of(screen(client, translation)) | fields | {"do": step}, follow=True
+    )
+    assert response.status_code == 200
+    return response
+
+
+def offered(client, translation):
+    return [button["value"] for button in screen(client, translation).select("#desk-steps-section button[name=do]")]
+
+
+def translate_all(translation, state=State.DRAFT):
+    for segment in segments_of(translation):
+        if not segment_of(translation, segment.source).text:
+            current = segment_of(translation, segment.source)
+            text = segment.source if segment.path == "slug" else f"{segment.source} EN"
+            write(current, text, state=state, user=None)
+
+
+def test_a_translator_submits_and_a_reviewer_sends_back_or_approves(member, client, standard, translator, english):
+    client = member("translators")
+    translate_all(standard)
+    pk = segment_of(standard, "Bienvenue.").pk
+    assert offered(client, standard) == ["submit"]
+    press(client, standard, "submit", **{f"{pk}-text": "Welcome."})
+    assert (segment_of(standard, "Bienvenue.").text, segment_of(standard, "Bienvenue.").state) == (
+        "Welcome.",
+        State.TO_REVIEW,
+    )
+    assert offered(client, standard) == ["withdraw"]
+    translator.groups.set([LanguageTeam.objects.get(locale=english).reviewers])
+    assert offered(client, standard)[:2] == ["approve-all", "send-back"]
+    assert "Say what is to be mended." in press(client, standard, "send-back").content.decode()
+    press(client, standard, "send-back", said="Warmer, please.")
+    assert segment_of(standard, "Bienvenue.").state == State.DRAFT
+    press(client, standard, "submit")
+    press(client, standard, "approve-all")
+    assert segment_of(standard, "Bienvenue.").state == State.REVIEWED
+
+
+def test_a_publisher_publishes_what_is_reviewed(member, standard, django_capture_on_commit_callbacks):
+    client = member("publishers")
+    translate_all(standard, State.REVIEWED)
+    assert offered(client, standard) == ["submit", "publish"]
+    with django_capture_on_commit_callbacks(execute=True):
+        press(client, standard, "publish")
+    assert standard.get_target_instance().live
+    assert one(screen(client, standard), "progress")["value"] == str(len(segments_of(standard)))
+
+
+def test_a_translator_does_not_publish(member, standard):
+    client = member("translators")
+    translate_all(standard, State.REVIEWED)
+    assert client.post(url_of(standard), {"do": "publish"}).status_code in (302, 403)
+    assert not standard.get_target_instance().live
+
+
+def test_what_stands_in_the_way_is_said(member, standard):
+    client = member("reviewers")
+    assert "nothing was translated" in press(client, standard, "submit").content.decode()
+
+
+def test_what_the_glossary_forbids_stops_publishing(member, standard, english):
+    client = member("publishers")
+    translate_all(standard, State.REVIEWED)
+    term = Term.objects.create(words="bienvenue")
+    TermTranslation.objects.create(term=term, locale=english, words="ahoy", status=TermTranslation.Status.FORBIDDEN)
+    write(segment_of(standard, "Bienvenue."), "Ahoy.", state=State.REVIEWED, user=None)
+    assert "1 texts have errors" in press(client, standard, "publish").content.decode()
+
+
+def test_a_title_that_no_page_can_have_is_refused_and_not_saved(admin_client, standard):
+    title = next(segment for segment in segments_of(standard) if segment.path == "title")
+    form = form_of(screen(admin_client, standard)) | {f"{title.pk}-text": "x" * 300}
+    assert admin_client.post(url_of(standard), form).status_code == 422
+    assert segment_of(standard, title.source).text == ""
