@@ -1,8 +1,8 @@
 """Loading the demo: every app may have a module ``demo`` that registers entries, in the source language.
 
-Translations are made as translators make them, through wagtail-localize: an entry is submitted to a language, its
-segments are given the words that ``t`` noted, and the result is published. Loading again creates what is missing and
-leaves alone what is there, edited or not.
+Translations are made as translators make them, through the translation desk: an entry is sent to a language, its
+segments are given the words that ``t`` noted, as reviewed, and the result is published. Loading again creates what is
+missing and leaves alone what is there, edited or not.
 """
 
 import uuid
@@ -28,7 +28,10 @@ from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.fields import StreamField
 from wagtail.models import DraftStateMixin, Locale, Page, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+
+from translation.desk.filling import fill
+from translation.desk.sending import submit
+from translation.desk.writing import publish
 
 NAMESPACE = uuid.UUID("5b0c5c5e-2f0c-4a58-9d0b-6a1f3c9c8f10")
 
@@ -376,36 +379,10 @@ def missing_locales(entry: Entry) -> list[Locale]:
 
 
 def translate(entry: Entry, user: Any) -> None:
-    """Submit an entry to those of its languages that it is not in yet, and publish it there."""
+    """Send an entry to those of its languages that it is not in yet, with the words for it, and publish it."""
     locales = missing_locales(entry)
     if not locales:
         return
-    source = entry.find()
-    submitted, _created = TranslationSource.get_or_create_from_instance(source)
-    segments = list(StringSegment.objects.filter(source=submitted).select_related("string", "context"))
-    for locale in locales:
-        translation, _created = Translation.objects.get_or_create(source=submitted, target_locale=locale)
-        put_words(segments, locale, user)
-        translation.save_target(user=user, publish=not isinstance(source, DraftStateMixin))
-        if isinstance(source, DraftStateMixin):
-            translation.get_target_instance().get_latest_revision().publish(user=user)
-
-
-def put_words(segments: Iterable[StringSegment], locale: Locale, user: Any) -> None:
-    """Translate every segment that ``t`` noted words for."""
-    memory = MEMORY[locale.language_code]
-    StringTranslation.objects.bulk_create(
-        (
-            StringTranslation(
-                translation_of=segment.string,
-                context=segment.context,
-                locale=locale,
-                data=memory[segment.string.data],
-                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-                last_translated_by=user,
-            )
-            for segment in segments
-            if segment.string.data in memory
-        ),
-        ignore_conflicts=True,
-    )
+    for translation in submit(entry.find(), locales, user):
+        fill(translation, MEMORY[translation.target_locale.language_code], user)
+        publish(translation, user)

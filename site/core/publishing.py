@@ -22,10 +22,11 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail import blocks
 from wagtail.fields import StreamField
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TranslatableMixin
 
 from core.problems import Problem, Rule, Step, Text
 from core.values import is_filled
+from translation.desk.missing import missing_in
 from translation.publishing import current_attempt
 from translation.references.drafts import ForgetDeletedMixin
 
@@ -35,6 +36,7 @@ ALL = "*"
 Requirements = Mapping[type, Mapping[str, list[Rule]]]
 
 FILL_IN = _("Fill this in.")
+UNTRANSLATED = _("%(count)s texts are not translated yet, and this language waits for all of them.")
 # How Wagtail's command names what it does.
 SCHEDULED = "wagtail.publish.scheduled"
 
@@ -99,6 +101,8 @@ def problems(obj: Any) -> list[Problem]:
         if (problem.path, problem.text) not in places:
             places.add((problem.path, problem.text))
             found.append(Problem(problem.message, problem.path, problem.params, labels_of(obj, problem.path)))
+    if isinstance(obj, TranslatableMixin) and (left := missing_in(obj)):
+        found.append(Problem(UNTRANSLATED, (ALL,), {"count": len(left)}))
     return found
 
 

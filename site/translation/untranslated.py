@@ -24,7 +24,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import StringValue
 
-from translation.models import LiveTranslation
+from translation.models import LiveTranslation, State
 from translation.references.holding import stream_fields
 from translation.standing import UNKNOWN, Standing, normal
 
@@ -98,10 +98,11 @@ class Origins:
         ).values_list("target_locale_id", flat=True)
         translations: dict[tuple[int, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         rows = StringTranslation.objects.filter(context__object_id=key, has_error=False)
-        for locale_id, path, original, data in rows.values_list(
-            "locale_id", "context__path", "translation_of__data", "data"
-        ):
-            translations[locale_id, path][plain(data)].append(plain(original))
+        names = ("locale_id", "context__path", "translation_of__data", "data", "desk__state", "desk__made_from__data")
+        for locale_id, path, original, data, state, made_from in rows.values_list(*names):
+            # A text that was carried to other words was not made from these.
+            is_stale = state == State.STALE and made_from is not None
+            translations[locale_id, path][plain(data)].append(plain(made_from if is_stale else original))
         return cls(words_of(source), dict.fromkeys(languages, sent) if sent else {}, translations)
 
     def known_to(self, locale_id: int) -> Words:

@@ -39,7 +39,7 @@ def main() -> int:
     import django  # Its settings are known only now.
 
     django.setup()
-    from tests.bench import content, memory, queries, report
+    from tests.bench import content, memory, queries, report, sending
 
     if empty:
         say("Making the content…")
@@ -52,10 +52,12 @@ def main() -> int:
         say(f"{cost.asked.path}: {len(cost.queries)} queries, status {cost.status}")
     if options.queries:
         say(report.queries_table(costs))
+        say(sending.measured())
         return bool(too_much)
     lines = list(measured(options.seconds, options.only))
     say(report.table(lines))
     say(memory.measured())
+    say(sending.measured())
     if not options.only:
         (ROOT / "docs" / "bench.md").write_text(report.document(lines, costs, options.seconds), encoding="utf-8")
     return bool(too_much)

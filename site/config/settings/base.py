@@ -117,6 +117,8 @@ NATIVE_DIGITS = env.bool("NATIVE_DIGITS", default=False)
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # A translation that was approved is published if its reviewer may publish.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "translation.desk.finishing.finish"
+# Whether translations follow when their source is published (“automatic”), or when somebody asks for it (“manual”).
+TRANSLATION_SYNC = env("TRANSLATION_SYNC", default="automatic")
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = machine_translator(env)
 
 # Files

@@ -4,12 +4,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
 
 from translation.desk import (
     badges,  # noqa: F401  # what is imported registers itself
     engine_views,
     overview_hooks,  # noqa: F401  # what is imported registers itself
+    po,
 )
 from translation.desk.editor import to_workspace
 from translation.desk.glossary_admin import GlossaryViewSet
@@ -17,6 +20,7 @@ from translation.desk.group_panel import LanguageRolesForm
 from translation.desk.guards import bulk
 from translation.desk.guards.demands import first_refusal
 from translation.desk.guards.refusing import refuse
+from translation.desk.writing import LOG_ACTION
 
 # Before the engine's own, which have the same addresses.
 BEFORE_THE_ENGINE = -10
@@ -44,7 +48,7 @@ def language_roles_panel() -> type[LanguageRolesForm]:
 @hooks.register("register_admin_urls", order=BEFORE_THE_ENGINE)
 def engine_urls() -> list[URLPattern]:
     """Show of the engine's screens what somebody has rights to."""
-    return engine_views.urls()
+    return [*engine_views.urls(), *po.urls()]
 
 
 @hooks.register("before_bulk_action")
@@ -58,3 +62,9 @@ def guard_bulk_actions(request: Any, action_type: str, objects: list[Any], actio
 def glossary_screens() -> GlossaryViewSet:
     """Show the glossary in the menu."""
     return GlossaryViewSet()
+
+
+@hooks.register("register_log_actions")
+def name_log_actions(actions: LogActionRegistry) -> None:
+    """Say in the history of a translation what happened to it."""
+    actions.register_action(LOG_ACTION, _("Follow the original"), _("Brought in line with the original"))

@@ -20,7 +20,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import DraftStateMixin, Page, Revision, TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
-from translation.desk.checking import check
+from translation.desk import writing
+from translation.desk.checked import with_errors
 from translation.desk.guards.demands import Right
 from translation.desk.rights import locked_for, may
 from translation.desk.segments import Segment, restate, segments_of
@@ -37,22 +38,6 @@ class NotReady(ValidationError):  # noqa: N818 - reads as what it says, like Dja
 
 Errors = Callable[[Translation, list[Segment]], list[Segment]]
 """Returns those of some segments whose text must be mended before anybody reads it."""
-
-
-def with_errors(translation: Translation, segments: list[Segment]) -> list[Segment]:
-    """Return the segments in which a check finds an error."""
-    languages = {
-        "source_language": translation.source.locale.language_code,
-        "target_language": translation.target_locale.language_code,
-    }
-    return [
-        segment
-        for segment in segments
-        if any(
-            problem.severity == "error"
-            for problem in check(segment.source, segment.text, address=segment.path == "slug", **languages)
-        )
-    ]
 
 
 @transaction.atomic
@@ -283,12 +268,8 @@ def _reread(target: Any) -> Any:
 
 
 def _save_draft(translation: Translation, user: Any) -> None:
-    if isinstance(translation.get_target_instance(), Page):  # Of nothing else does the engine save drafts.
-        translation.save_target(user=user, publish=False)
+    writing.save_draft(translation, user)
 
 
 def _publish(translation: Translation, user: Any) -> None:
-    with publishing_translations() as attempt:
-        translation.save_target(user=user, publish=True)
-    if attempt.refused:
-        raise attempt.refused[0]
+    writing.publish(translation, user)

@@ -313,7 +313,10 @@ def history(segment: Segment) -> list[SegmentVersion]:
 
 
 def record_engine(instance: StringTranslation, raw: bool = False, update_fields: Any = None, **_signal: Any) -> None:
-    """The engine's own screens, or a program, saved a text: it is a draft, or made by a machine, and no more."""
+    """The engine's own screens, or a program, saved a text: it is a draft, or made by a machine, and no more.
+
+    Saving a stale text as it is says that it still holds.
+    """
     if raw or getattr(instance, RECORDED, False) or (update_fields is not None and "data" not in update_fields):
         return
     if instance.context_id is None:
@@ -324,7 +327,7 @@ def record_engine(instance: StringTranslation, raw: bool = False, update_fields:
         desk.live_text = ""
     else:
         before = SegmentVersion.objects.filter(lineage=desk.lineage).values_list("text", flat=True).first()
-        if before == instance.data:
+        if before == instance.data and desk.state != State.STALE:
             return
         desk.state = first_state(instance).state
         desk.made_from_id = instance.translation_of_id

@@ -75,6 +75,17 @@ def resolve(segment: Segment, pk: int, user: Any) -> None:
         found.save(update_fields=["resolved_at", "resolved_by"])
 
 
+def follow_carried(moves: Iterable[Any], **_signal: Any) -> None:
+    """Translations were carried to other words or another place: what was said about them goes with them."""
+    follow({flipped(move.before): flipped(move.after) for move in moves if not move.is_copy})
+
+
+def flipped(key: Key) -> Key:
+    """Return the context and string of a segment that is named by its string and context."""
+    string, context = key
+    return context, string
+
+
 def follow(moves: Mapping[Key, Key]) -> None:
     """Keep what was said about words that have become others with those that stand there now, in a few queries.
 

@@ -1,7 +1,7 @@
 """Facts on their way from a source to its translations."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models.signals import post_save
 from django.dispatch import Signal
+from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Locale, Page, Revision, RevisionMixin, TranslatableMixin
 
@@ -32,6 +33,19 @@ class FactsFailure:
 
     translation: Any
     error: Exception
+
+    @property
+    def text(self) -> str:
+        """What the editor is told, to be filled in with the translation's title and language."""
+        if isinstance(self.translation, DraftStateMixin):
+            return _(
+                "The facts did not reach “%(title)s” in %(language)s. Open that translation and publish it again; if "
+                "this message comes back, tell whoever runs the site: the log says why."
+            )
+        return _(
+            "The facts did not reach “%(title)s” in %(language)s. Open that translation and save it again; if this "
+            "message comes back, tell whoever runs the site: the log says why."
+        )
 
 
 def update_translations(source: TranslatableMixin, user: Any = None) -> list[FactsFailure]:
@@ -106,7 +120,7 @@ def collected_failures() -> Iterator[list[FactsFailure]]:
         _failures.reset(token)
 
 
-def report(failures: list[FactsFailure]) -> None:
+def report(failures: Sequence[FactsFailure]) -> None:
     """Hand failures to whoever collects them; they are in the log already."""
     collected = _failures.get()
     if collected is not None:

@@ -7,9 +7,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import DraftStateMixin
 
-from .follow import collected_failures
+from .follow import FactsFailure, collected_failures
 
 
 class FactsMiddleware:
@@ -26,25 +25,16 @@ class FactsMiddleware:
         """Answer the request and add one message for each translation that failed."""
         with collected_failures() as failures:
             response = self.get_response(request)
-        for translation in {failure.translation: None for failure in failures}:
-            _tell(request, translation)
+        for failure in {failure.translation: failure for failure in reversed(failures)}.values():
+            _tell(request, failure)
         return response
 
 
-def _tell(request: Any, translation: Any) -> None:
-    if isinstance(translation, DraftStateMixin):
-        text = _(
-            "The facts did not reach “%(title)s” in %(language)s. Open that translation and publish it again; if this "
-            "message comes back, tell whoever runs the site: the log says why."
-        )
-    else:
-        text = _(
-            "The facts did not reach “%(title)s” in %(language)s. Open that translation and save it again; if this "
-            "message comes back, tell whoever runs the site: the log says why."
-        )
+def _tell(request: Any, failure: FactsFailure) -> None:
+    translation = failure.translation
     url = AdminURLFinder(request.user).get_edit_url(translation)
     messages.error(
         request,
-        text % {"language": translation.locale.get_display_name(), "title": translation},
+        failure.text % {"language": translation.locale.get_display_name(), "title": translation},
         buttons=[messages.button(url, _("Open the translation"))] if url else None,
     )

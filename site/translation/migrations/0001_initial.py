@@ -24,6 +24,16 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='SourceState',
+            fields=[
+                ('source', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='desk', serialize=False, to='wagtail_localize.translationsource')),
+                ('is_draft', models.BooleanField(default=False)),
+                ('together', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), blank=True, default=list, size=None)),
+                ('changes', models.JSONField(blank=True, default=list)),
+                ('changed_at', models.DateTimeField(blank=True, null=True)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Assignment',
             fields=[
                 ('translation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='assignment', serialize=False, to='wagtail_localize.translation')),
@@ -61,6 +71,14 @@ class Migration(migrations.Migration):
                 ('reviewers', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='auth.group')),
                 ('translators', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='auth.group')),
                 ('workflow', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.workflow')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='MissingWords',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('choice', models.CharField(choices=[('show', 'Show the missing words in the source language, marked as such'), ('hold', 'Hold the page back until all is translated')], default='show', max_length=4, verbose_name='missing words')),
+                ('locale', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
             ],
         ),
         migrations.CreateModel(

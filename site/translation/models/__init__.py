@@ -6,6 +6,7 @@ from .live import LiveTranslation
 from .memory import MemoryUnit
 from .roles import LanguageRole, LanguageTeam, Role
 from .segments import Origin, SegmentState, SegmentVersion, State
+from .sources import MissingWords, SourceState
 from .talk import SegmentComment, SegmentNote
 
 __all__ = [
@@ -17,12 +18,14 @@ __all__ = [
     "LanguageTeam",
     "LiveTranslation",
     "MemoryUnit",
+    "MissingWords",
     "Origin",
     "Role",
     "SegmentComment",
     "SegmentNote",
     "SegmentState",
     "SegmentVersion",
+    "SourceState",
     "State",
     "Task",
     "Term",

@@ -4,9 +4,9 @@ import pytest
 from wagtail_localize.models import String
 from wagtail_localize.strings import StringValue
 
-from translation.desk.segments import segments_of
+from translation.desk.segments import segments_of, write
 from translation.desk.talk import comment, comments_on, follow, key_of, note, notes_on, resolve
-from translation.models import SegmentComment
+from translation.models import SegmentComment, State
 
 
 @pytest.fixture
@@ -52,3 +52,13 @@ def test_what_was_said_follows_the_words(sent, statement, translator, english):
     assert notes_on([statement]) == {}
     [said] = SegmentComment.objects.all()
     assert said.string_id == new.pk
+
+
+def test_what_was_said_stays_when_the_words_of_the_source_change(commitment, sent, statement, translator):
+    write(statement, "Commitment 1", state=State.REVIEWED, user=translator)
+    note(statement, "A name.", translator)
+    commitment.statement = "Engagement un"
+    commitment.save_revision().publish()
+    [now] = [segment for segment in segments_of(sent) if segment.path == "statement"]
+    assert now.source == "Engagement un"
+    assert notes_on([now])[key_of(now)].text == "A name."

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation
 
 from translation.desk import review
-from translation.desk.checked import with_errors
 from translation.models import Role, State
 
 
@@ -33,12 +32,12 @@ class Step:
 
 def submit(translation: Translation, user: Any, said: str) -> None:
     """Ask for a review."""
-    review.submit_for_review(translation, user, said, errors=with_errors)
+    review.submit_for_review(translation, user, said)
 
 
 def approve(translation: Translation, user: Any, said: str) -> None:
     """Approve what was submitted."""
-    review.approve(translation, user, said, errors=with_errors)
+    review.approve(translation, user, said)
 
 
 def withdraw(translation: Translation, user: Any, _said: str) -> None:
@@ -48,7 +47,7 @@ def withdraw(translation: Translation, user: Any, _said: str) -> None:
 
 def publish(translation: Translation, user: Any, _said: str) -> None:
     """Publish what was approved."""
-    review.publish(translation, user, errors=with_errors)
+    review.publish(translation, user)
 
 
 SUBMIT = Step("submit", _("Submit for review"), _("Submitted for review."), submit)

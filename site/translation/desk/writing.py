@@ -1,0 +1,357 @@
+"""Writing translations: the latest draft from what translators have, the live row from what has been published.
+
+wagtail-localize puts the words into an object (``ingest_segments``); which words, and where the object goes, is said
+here. Unlike the engine's own method, saving a draft leaves the live row alone, and words that are missing leave the
+translation's own address as it is (the engine would make one of the source's, and none at all of Arabic or Chinese).
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel, get_all_child_relations
+from wagtail.contrib.frontend_cache.utils import purge_page_from_cache
+from wagtail.coreutils import find_available_slug
+from wagtail.locks import BasicLock
+from wagtail.log_actions import log
+from wagtail.models import DraftStateMixin, Page, Revision, TranslatableMixin
+from wagtail_localize.fields import copy_synchronised_fields, get_translatable_fields
+from wagtail_localize.models import (
+    OverridableSegment,
+    RelatedObjectSegment,
+    TemplateSegment,
+    Translation,
+    TranslationLog,
+)
+from wagtail_localize.segments import (
+    OverridableSegmentValue,
+    RelatedObjectSegmentValue,
+    StringSegmentValue,
+    TemplateSegmentValue,
+)
+from wagtail_localize.segments.ingest import ingest_segments
+from wagtail_localize.strings import StringValue
+
+from translation.desk.carrying import fitting
+from translation.desk.live import by_hand
+from translation.desk.missing import holds_back
+from translation.desk.segments import Segment, segments_of
+from translation.desk.sources import from_content, frozen, is_automatic, serialised
+from translation.desk.words import Choice, approved, in_hand, live, missing
+from translation.facts.follow import pull_facts
+from translation.models import SourceState
+from translation.publishing import publishing_translations
+
+Record = dict[str, Any]
+LOG_ACTION = "translation.sync"
+
+
+class NotWritten(ValidationError):  # noqa: N818 - reads as what it says, like Django's DoesNotExist
+    """A translation was not written, and the message says why, in the words of whoever is to mend it."""
+
+
+@transaction.atomic
+def save_draft(translation: Translation, user: Any = None) -> Revision | None:
+    """Save what translators have as the latest draft of a translation; readers notice nothing.
+
+    Args:
+        translation: into one language.
+        user: who is named in the history.
+
+    Returns:
+        The new revision, or None where the latest draft says the same, or the object has no drafts.
+
+    Raises:
+        NotWritten: the translation is locked.
+    """
+    target = translation.get_target_instance()
+    refuse_locked(target, user)
+    if not isinstance(target, DraftStateMixin):
+        return None
+    base = target.get_latest_revision_as_object()
+    before, after = content(base), composed(translation, base, in_hand)
+    if (target.latest_revision_id or target.live) and same(type(target), before, after):
+        return None
+    revision = draft_of(target, after).save_revision(user=user, clean=False)
+    if not is_automatic():
+        pull_facts(target, user, revision)  # What was taken of the source can be older than its facts.
+    note(translation, revision)
+    return revision
+
+
+@transaction.atomic
+def publish(translation: Translation, user: Any = None) -> Revision | None:
+    """Publish what of a translation is approved; what is not stays as readers have it, and in a newer draft.
+
+    Returns:
+        The published revision; None for an object without drafts, which is saved.
+
+    Raises:
+        NotWritten: the translation is locked, was made from a draft of the source, or is to be complete and is not.
+        ValidationError: something keeps the object itself from being published.
+    """
+    target = translation.get_target_instance()
+    refuse_locked(target, user)
+    if SourceState.objects.filter(source=translation.source_id, is_draft=True).exists():
+        raise NotWritten(_("The original is still a draft. Publish it first, or together with its translations."))
+    segments = segments_of(translation)
+    if holds_back(translation.target_locale_id) and (left := missing(segments, approved)):
+        raise NotWritten(
+            _("%(count)s texts are not translated and approved yet, and this language waits for all of them.")
+            % {"count": len(left)}
+        )
+    if isinstance(target, DraftStateMixin):
+        base = target.get_latest_revision_as_object()
+        published = draft_of(target, composed(translation, base, approved, segments))
+        with publishing_translations():
+            revision = published.save_revision(user=user)
+        # Who may publish in a language is said by its roles (desk.rights), not by Wagtail's permissions on pages.
+        revision.publish(user=user, skip_permission_checks=True)
+        note(translation, revision)
+        if any(in_hand(segment) != approved(segment) for segment in segments):
+            save_draft(translation, user)
+        return revision
+    after = composed(translation, target, approved, segments)
+    if not same(type(target), content(target), after):
+        write_row(target, after)
+    note(translation, None)
+    return None
+
+
+@transaction.atomic
+def update_live(translation: Translation, user: Any = None) -> bool:
+    """Write the structure, references and facts of the source, and the words that are live, to a live translation.
+
+    In place, as facts are: a schedule or a review that is under way goes on. Nothing happens while the translation is
+    not live, or what was taken of the source is a draft.
+
+    Returns:
+        Whether anything had to be written.
+
+    Raises:
+        NotWritten: the translation is locked.
+    """
+    target = translation.get_target_instance()
+    if not getattr(target, "live", True):
+        return False
+    if SourceState.objects.filter(source=translation.source_id, is_draft=True).exists():
+        return False
+    refuse_locked(target)
+    segments = segments_of(translation)
+    kept = by_hand(target, segments, translation)
+    before = content(target)
+    after = composed(translation, target, lambda segment: live(segment) or kept.get(segment.pk, ""), segments)
+    if same(type(target), before, after):
+        return False
+    live_revision = getattr(target, "live_revision", None)
+    written = write_row(target, after)
+    if live_revision is not None:
+        Revision.objects.filter(pk=live_revision.pk).update(content=content(written))
+    log(instance=written, action=LOG_ACTION, user=user, content_changed=True)
+    if isinstance(written, Page):
+        transaction.on_commit(partial(purge_page_from_cache, written))
+        if written.aliases.exists():
+            written.update_aliases()
+    return True
+
+
+@transaction.atomic
+def update_draft(translation: Translation, user: Any = None) -> bool:
+    """Write the structure of the source and what translators have to the latest draft, where that stands.
+
+    A draft that is what readers have stays so, and gets a newer one where translators have more.
+
+    Returns:
+        Whether anything had to be written.
+
+    Raises:
+        NotWritten: the translation is locked.
+    """
+    target = translation.get_target_instance()
+    if not isinstance(target, DraftStateMixin):
+        return False
+    if target.latest_revision_id is None or target.latest_revision_id == target.live_revision_id:
+        return save_draft(translation, user) is not None
+    refuse_locked(target)
+    base = target.get_latest_revision_as_object()
+    segments = segments_of(translation)
+    kept = by_hand(base, segments, translation)
+    before = content(base)
+    after = composed(translation, base, lambda segment: kept.get(segment.pk) or in_hand(segment), segments)
+    if same(type(target), before, after):
+        return False
+    Revision.objects.filter(pk=target.latest_revision_id).update(content=after)
+    if isinstance(target, Page):
+        Page.objects.filter(pk=target.pk).update(draft_title=after["title"])
+    return True
+
+
+def has_more_than_readers(translation: Translation) -> bool:
+    """Return whether a translation has a draft that readers do not see, or is about to have one."""
+    target = translation.get_target_instance()
+    if not isinstance(target, DraftStateMixin):
+        return False
+    if not target.live or target.latest_revision_id != target.live_revision_id:
+        return True
+    return any(in_hand(segment) != live(segment) for segment in segments_of(translation))
+
+
+def composed(translation: Translation, target: Any, words: Choice, segments: Sequence[Segment] | None = None) -> Record:
+    """Return the content of a translation as it should be.
+
+    Args:
+        translation: into one language.
+        target: the translation as it is, live or a draft: what is no word, fact or structure of the source stays.
+        words: which words are written.
+        segments: of the translation, where they are known.
+    """
+    source = translation.source
+    before = content(target)
+    made = from_content(type(target), before)
+    original = frozen(source, check=True)
+    copy_synchronised_fields(original, made)
+    chosen = [*string_values(segments or segments_of(translation), words), *other_values(translation)]
+    ingest_segments(original, made, source.locale, translation.target_locale, chosen)
+    if isinstance(made, Page) and made.slug != before["slug"]:
+        # Unlike the engine's, in any script.
+        slug = slugify(made.slug, allow_unicode=True) or before["slug"]
+        made.slug = find_available_slug(target.get_parent(), slug, ignore_page_id=target.pk)
+    return known_rows(type(made), before, content(made))
+
+
+def string_values(segments: Iterable[Segment], words: Choice) -> Iterable[StringSegmentValue]:
+    """Yield the words of segments as the engine takes them in; the source's where there are none."""
+    for segment in segments:
+        text = fitting(words(segment), segment.source)
+        if not text and segment.path == "slug":
+            continue  # The translation's own address stays.
+        yield StringSegmentValue(
+            segment.path, StringValue(text or segment.source), attrs=json.loads(segment.attrs), order=segment.order
+        )
+
+
+def other_values(translation: Translation) -> Iterable[Any]:
+    """Yield what else the engine takes in: markup around words, references, and what a language has for itself."""
+    source, locale = translation.source, translation.target_locale
+    for row in TemplateSegment.objects.filter(source=source).select_related("template", "context"):
+        template = row.template
+        yield TemplateSegmentValue(
+            row.context.path, template.template_format, template.template, template.string_count, order=row.order
+        )
+    for row in RelatedObjectSegment.objects.filter(source=source).select_related("object__content_type", "context"):
+        if row.object.has_translation(locale):
+            yield RelatedObjectSegmentValue(
+                row.context.path, row.object.content_type, row.object.translation_key, order=row.order
+            )
+    overrides = OverridableSegment.objects.filter(source=source).annotate_override_json(locale)
+    for row in overrides.filter(override_json__isnull=False).select_related("context"):
+        yield OverridableSegmentValue(row.context.path, json.loads(row.override_json), order=row.order)
+
+
+def content(instance: Any) -> Record:
+    """Return the content of an object as a revision holds it."""
+    return json.loads(serialised(instance))
+
+
+def known_rows(model: type[models.Model], before: Record, after: Record) -> Record:
+    """Return a record whose rows, and the rows of those, are those that were there before, where they are the same.
+
+    The engine makes the rows of a row anew each time. Rows with a translation key are known by it, others by what they
+    hold.
+    """
+    if not issubclass(model, ClusterableModel):
+        return after
+    for relation in get_all_child_relations(model):
+        name, child = relation.get_accessor_name(), relation.related_model
+        left = list(before.get(name, ()))
+        for row in after.get(name, ()):
+            former = next((other for other in left if is_same_row(child, other, row)), None)
+            if former is not None:
+                left.remove(former)
+            row["pk"] = former["pk"] if former else None
+            row[relation.field.name] = before["pk"]
+            known_rows(child, former or {"pk": row["pk"]}, row)
+    return after
+
+
+def is_same_row(model: type[models.Model], one: Record, other: Record) -> bool:
+    """Return whether two records are of one row."""
+    if issubclass(model, TranslatableMixin):
+        return str(one["translation_key"]) == str(other["translation_key"])
+    return compared(model, one) == compared(model, other)
+
+
+def same(model: type[models.Model], one: Record, other: Record) -> bool:
+    """Return whether two contents of an object are the same in all that a translation follows."""
+    names = {field.field_name for field in get_translatable_fields(model)}
+    return all(
+        compared_value(model, name, one.get(name)) == compared_value(model, name, other.get(name)) for name in names
+    )
+
+
+def compared(model: type[models.Model], record: Record) -> Record:
+    """Return what of a row tells it from others."""
+    technical = {"pk", "locale", *(field.name for field in model._meta.fields if isinstance(field, ParentalKey))}
+    return {name: compared_value(model, name, value) for name, value in record.items() if name not in technical}
+
+
+def compared_value(model: type[models.Model], name: str, value: Any) -> Any:
+    """Return a value such that equal contents are equal: a stream as its blocks, rows without their keys."""
+    field = model._meta.get_field(name)
+    if isinstance(field, models.ManyToOneRel):
+        return [compared(field.related_model, row) for row in value or ()]
+    if field.many_to_many:
+        return sorted(map(str, value or ()))
+    if isinstance(value, str) and value[:1] == "[":
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value
+
+
+def draft_of(target: Any, record: Record) -> Any:
+    """Return an object with some content, to be saved as a revision of the target."""
+    if isinstance(target, Page):
+        return target.with_content_json(record)
+    made = from_content(type(target), record)
+    made.pk = target.pk
+    for name in ("live", "has_unpublished_changes", "latest_revision_id", "live_revision_id", "first_published_at"):
+        if hasattr(target, name):
+            setattr(made, name, getattr(target, name))
+    return made
+
+
+def write_row(target: Any, record: Record) -> Any:
+    """Write some content to the row of an object; what it knows of its drafts and its place stays."""
+    written = draft_of(target, record)
+    for field in target._meta.concrete_fields:
+        if field.name in {"last_published_at", "live_revision", "expired", "go_live_at", "expire_at"}:
+            setattr(written, field.attname, getattr(target, field.attname))
+    written._state.adding = False
+    if isinstance(written, Page):
+        written.save(clean=False)
+    else:
+        written.save()
+    return written
+
+
+def refuse_locked(target: Any, user: Any = None) -> None:
+    """Raise NotWritten where somebody else has locked an object."""
+    if not getattr(target, "locked", False):
+        return
+    if user is None or BasicLock(target).for_user(user):
+        raise NotWritten(_("“%(title)s” is locked.") % {"title": target})
+
+
+def note(translation: Translation, revision: Revision | None) -> None:
+    """Note, as the engine does for its reports, that a translation was written."""
+    TranslationLog.objects.bulk_create(
+        [TranslationLog(source_id=translation.source_id, locale_id=translation.target_locale_id, revision=revision)]
+    )
