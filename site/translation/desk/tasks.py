@@ -16,6 +16,9 @@ from translation.desk.assigning import assign
 from translation.desk.listing import source_locale
 from translation.desk.review import publish
 from translation.desk.rights import may
+from translation.desk.sending import submit
+from translation.desk.sources import source_of
+from translation.desk.sync import sync
 from translation.models import BulkJob, BulkJobItem, Role, Task
 
 ROLES: dict[Task, Role] = {
@@ -132,5 +135,26 @@ def publish_each(doing: Doing) -> Errors:
     return each(doing, lambda translation: publish(translation, doing.user))
 
 
-TASKS: dict[Task, Callable[[Doing], Errors]] = {Task.ASSIGN: assign_each, Task.PUBLISH: publish_each}
+def submit_to_all(doing: Doing) -> Errors:
+    """Send the object for translation, to all languages at once."""
+    submit(doing.instance, doing.locales, doing.user)
+    return {}
+
+
+def sync_all(doing: Doing) -> Errors:
+    """Let the translations follow their source; which of them did not, and why."""
+    source = source_of(doing.instance)
+    if source is None:
+        raise TaskError(_("It is not sent for translation any more. Send it again first."))
+    asked = {locale.pk for locale in doing.locales}
+    failures = {failure.translation.locale_id: failure.text for failure in sync(source, doing.user)}
+    return {locale: text for locale, text in failures.items() if locale in asked}
+
+
+TASKS: dict[Task, Callable[[Doing], Errors]] = {
+    Task.SUBMIT: submit_to_all,
+    Task.SYNC: sync_all,
+    Task.ASSIGN: assign_each,
+    Task.PUBLISH: publish_each,
+}
 """What can be done to many translations at once."""

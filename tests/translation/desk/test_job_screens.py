@@ -214,6 +214,30 @@ def test_what_is_approved_is_published(client, pages, english, django_user_model
     with django_capture_on_commit_callbacks(execute=True):
         work(Event(), once=True)
     job = BulkJob.objects.get()
-    assert {item.title: item.state for item in job.items.all()}["Page 1"] == "done", job.items.first().message
+    assert {item.title: item.state for item in job.items.all()}["Page 1"] == "done"
     assert pages[0].get_translation(english).specific.title == "EN Page 1"
     assert pages[0].get_translation(english).live
+
+
+def test_what_is_missing_is_sent_for_translation(theirs, pages, english):
+    url = address("job_add", task="submit", all=1, kind="home.standardpage")
+    theirs.post(url, {"locales": [english.pk]})
+    assert [item.title for item in BulkJob.objects.get().items.all()] == ["Page 3"]
+    work(Event(), once=True)
+    assert BulkJob.objects.get().items.get().state == "done"
+    assert not pages[2].get_translation(english).live
+    response = theirs.post(url, {"locales": [english.pk]}, follow=True)
+    assert "All of it is sent for translation into these languages already." in response.content.decode()
+
+
+def test_translations_are_told_to_follow_their_source(theirs, pages, english):
+    pages[0].title = "Page 1, changed"
+    pages[0].save()
+    url = address("job_add", task="sync", key=[str(pages[0].translation_key)])
+    theirs.post(url, {"locales": [english.pk]})
+    work(Event(), once=True)
+    assert BulkJob.objects.get().items.get().state == "done"
+    sources = [
+        segment.source for segment in segments_of(Translation.objects.get(source__object_id=pages[0].translation_key))
+    ]
+    assert "Page 1, changed" in sources

@@ -40,6 +40,13 @@ def places(make, english):
     return made
 
 
+def begun():
+    """Return the item that a runner begins."""
+    item = jobs.claim()
+    assert item is not None
+    return item
+
+
 def assigning(user, *locales, **options):
     return jobs.make(Task.ASSIGN, Place.objects.filter(locale__language_code="fr"), locales, user, OPTIONS | options)
 
@@ -174,19 +181,19 @@ def test_a_runner_that_is_told_to_stop_stops(places, english, coordinator):
 
 def test_what_one_runner_has_begun_no_other_begins_until_the_claim_expires(places, english, coordinator):
     assigning(coordinator, english)
-    first, second = jobs.claim(), jobs.claim()
+    first, second = begun(), begun()
     assert first.pk != second.pk
-    jobs.claim()
+    begun()
     assert jobs.claim() is None
     BulkJobItem.objects.filter(pk=first.pk).update(claimed_until=timezone.now() - timedelta(seconds=1))
-    assert jobs.claim().pk == first.pk
+    assert begun().pk == first.pk
 
 
 def test_a_runner_that_comes_back_too_late_does_nothing(places, english, coordinator):
     assigning(coordinator, english)
-    late = jobs.claim()
+    late = begun()
     BulkJobItem.objects.update(claimed_until=timezone.now() - timedelta(seconds=1))
-    jobs.run(jobs.claim())
+    jobs.run(begun())
     jobs.run(late)
     assert BulkJobItem.objects.get(pk=late.pk).attempts == 2
     assert Assignment.objects.count() == 1
@@ -195,8 +202,8 @@ def test_a_runner_that_comes_back_too_late_does_nothing(places, english, coordin
 def test_what_ends_its_runner_each_time_is_given_up(places, english, coordinator):
     job = assigning(coordinator, english)
     for _crash in range(jobs.ATTEMPTS):
-        begun = jobs.claim()
-        BulkJobItem.objects.filter(pk=begun.pk).update(claimed_until=None)
+        item = begun()
+        BulkJobItem.objects.filter(pk=item.pk).update(claimed_until=None)
     work(Event(), once=True)
     assert states(job) == ["failed", "done", "done"]
     assert "begun 3 times" in job.items.first().message
@@ -255,4 +262,4 @@ def test_jobs_are_counted(places, english, coordinator):
     assigning(coordinator, english)
     jobs.run_next()
     [job] = jobs.counted(BulkJob.objects.all())
-    assert (job.total, job.waiting, job.done, job.failed) == (3, 2, 1, 0)
+    assert [getattr(job, name) for name in ("total", "waiting", "done", "failed")] == [3, 2, 1, 0]
