@@ -6,6 +6,8 @@ from typing import Any
 def finish(workflow_state: Any, user: Any = None) -> None:
     """Publish what was approved: a translation if its reviewer may publish it, anything else as Wagtail does.
 
+    What goes through another workflow than that of its language is the revision that somebody made by hand.
+
     For ``WAGTAIL_FINISH_WORKFLOW_ACTION``. What stands in the way of publishing is left in ``workflow_state.refused``:
     it stays approved then, for Wagtail's own screens cannot say why.
     """
@@ -15,11 +17,12 @@ def finish(workflow_state: Any, user: Any = None) -> None:
     from wagtail.workflows import publish_workflow_state
 
     from translation.desk.review import approved, translation_of
+    from translation.models import LanguageTeam
 
     target = workflow_state.content_object
     target = target.specific if isinstance(target, Page) else target
     translation = translation_of(target) if isinstance(target, TranslatableMixin) else None
-    if translation is None:
+    if translation is None or not LanguageTeam.objects.filter(workflow=workflow_state.workflow_id).exists():
         publish_workflow_state(workflow_state, user)
     else:
         try:
