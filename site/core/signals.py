@@ -27,8 +27,17 @@ FRAME_MODELS = (
 )
 """What frames, maps and lists show, pages and all that is translated among it."""
 
-MEASURED = frozenset({"file_size", "file_hash"})
-"""What Wagtail writes down of a file when it is first shown."""
+UNSEEN = frozenset(
+    {
+        "file_size",
+        "file_hash",
+        "latest_revision",
+        "latest_revision_created_at",
+        "draft_title",
+        "has_unpublished_changes",
+    }
+)
+"""What readers do not see: what Wagtail writes down of a file when it is first shown, and of a page's drafts."""
 
 
 def connect() -> None:
@@ -61,5 +70,5 @@ def rendition_made(instance: Rendition, **_signal: Any) -> None:
 
 def forget_frames_of_model(sender: type[Model], update_fields: Iterable[str] | None = None, **_signal: Any) -> None:
     """Forget the frames when a model that they show is saved or deleted: pages of every type among them."""
-    if issubclass(sender, FRAME_MODELS) and not (update_fields and MEASURED.issuperset(update_fields)):
+    if issubclass(sender, FRAME_MODELS) and not (update_fields and UNSEEN.issuperset(update_fields)):
         forget_frames()

@@ -53,7 +53,7 @@ def test_pages_and_drafts_answer_when_what_they_replace_is_gone(
     for page in (new, in_english, mission):
         draft = page.specific_class.objects.get(pk=page.pk).get_latest_revision_as_object()
         draft.save_revision().publish()
-        assert admin_client.get(f"/admin/pages/{page.pk}/edit/").status_code == 200
+        assert admin_client.get(f"/admin/pages/{page.pk}/edit/", follow=True).status_code == 200
         assert admin_client.get(f"/admin/pages/{page.pk}/view_draft/").status_code == 200
     [agreement] = PartnershipPage.objects.get(pk=new.pk).agreements.all()
     assert agreement.replaces is None

@@ -157,7 +157,7 @@ class TestSubmitting:
         submit_for_review(page, translator)
         assert states(page) == {"title": State.TO_REVIEW, "lead": State.REVIEWED}
 
-    def test_nothing_new_is_nothing_to_review(self, page, translator):
+    def test_nothing_new_is_nothing_to_review(self, page, translator, speaking_english):
         with pytest.raises(NotReady, match="nothing"):
             submit_for_review(page, translator)
         assert not WorkflowState.objects.exists()
