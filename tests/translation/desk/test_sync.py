@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils.translation import gettext
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -432,7 +433,7 @@ def test_sending_again_leaves_a_live_translation_as_it_is(source, translation, e
 def test_what_becomes_of_missing_words_is_chosen_with_the_language(admin_client, english):
     address = reverse("wagtaillocales:edit", args=[english.pk])
     form = admin_client.get(address).context["components"]
-    assert "What is not translated yet" in [str(component["heading"]) for component, _instance, _form in form]
+    assert gettext("What is not translated yet") in [str(component["heading"]) for component, _instance, _form in form]
     slug = MissingWords._meta.db_table
     answer = admin_client.post(address, {"language_code": "en", f"component-{slug}-choice": "hold"})
     assert answer.status_code == 302
