@@ -10,8 +10,10 @@ from django.core.cache import cache
 from django.core.management import call_command
 from playwright.sync_api import Browser, Page, Response
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Site
+from wagtail.models import Locale, Site
+from wagtail.models import Page as RootPage
 
+from home.models import HomePage
 from tests.tables import contents, put_back
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -34,6 +36,19 @@ def note_refusal(response: Response) -> None:
 def server(transactional_db: None, live_server: LiveServer) -> LiveServer:
     """A server whose database holds what the migrations put there (root page, site, locale, groups), and no more."""
     return live_server
+
+
+@pytest.fixture
+def home(server: LiveServer) -> HomePage:
+    """A French home page where the site begins, live in English too."""
+    french = Locale.objects.get(language_code="fr")
+    english = Locale.objects.create(language_code="en")
+    page = RootPage.get_first_root_node().add_child(instance=HomePage(title="Accueil", slug="accueil", locale=french))
+    page.save_revision().publish()
+    Site.objects.filter(is_default_site=True).update(root_page=page, hostname="localhost")
+    Site.clear_site_root_paths_cache()
+    page.copy_for_translation(english).save_revision().publish()
+    return page
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from axe_playwright_python.base import AXE_FILE_PATH
 from django.contrib.auth import get_user_model
 from playwright.sync_api import Page as Screen
 from playwright.sync_api import expect
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
-from home.models import HomePage, StandardPage
+from home.models import StandardPage
 from tests.audit.checks import axe
 from tests.home.helpers import body
 from tests.translation.desk.helpers import segment_of
@@ -22,15 +22,10 @@ from translation.models import State
 
 
 @pytest.fixture
-def standard(server):
+def standard(home):
     """A French page with formatting, on its way into English."""
     french = Locale.objects.get(language_code="fr")
-    english = Locale.objects.create(language_code="en")
-    home = Page.get_first_root_node().add_child(instance=HomePage(title="Accueil", slug="accueil", locale=french))
-    home.save_revision().publish()
-    Site.objects.filter(is_default_site=True).update(root_page=home, hostname="localhost")
-    Site.clear_site_root_paths_cache()
-    home.copy_for_translation(english).save_revision().publish()
+    english = Locale.objects.get(language_code="en")
     words = "<p>Une <b>ville</b> ouverte.</p><p>Bienvenue.</p><p>Merci.</p>"
     page = StandardPage(title="Objectifs", slug="objectifs", locale=french, body=body(("rich_text", words)))
     home.add_child(instance=page).save_revision().publish()

@@ -8,10 +8,10 @@ from django.test import Client
 from icalendar import Calendar
 from playwright.sync_api import Page as Screen
 from playwright.sync_api import expect
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
 from directory.models import Person, Place
-from home.models import CityProfilePage, HomePage
+from home.models import CityProfilePage
 from news.models import MissionPage, NewsIndexPage
 from partnerships.models import AgreementRegisterPage, PartnershipIndexPage, PartnershipPage
 from tests.home.helpers import translate
@@ -23,10 +23,10 @@ ENDS = TODAY.replace(year=TODAY.year + 3, day=1)
 
 
 @pytest.fixture
-def city(server):
+def city(home):
     """A city's site in French and English with its lists, which are empty, and a directory."""
     french = Locale.objects.get(language_code="fr")
-    english = Locale.objects.create(language_code="en")
+    english = Locale.objects.get(language_code="en")
     nantes = Place.objects.create(name="Nantes", country="FR", latitude="47.2", longitude="-1.5", locale=french)
     quebec = Place(name="Québec", country="CA", latitude="46.8", longitude="-71.2", locale=french)
     quebec.save()
@@ -34,11 +34,6 @@ def city(server):
     named.name = "Quebec City"
     named.save()
     Person.objects.create(name="Bruno Marchand", office="Maire de Québec", locale=french)
-    home = Page.get_first_root_node().add_child(instance=HomePage(title="Accueil", slug="accueil", locale=french))
-    home.save_revision().publish()
-    Site.objects.filter(is_default_site=True).update(root_page=home, hostname="localhost")
-    Site.clear_site_root_paths_cache()
-    home.copy_for_translation(english).save_revision().publish()
     home.add_child(instance=CityProfilePage(title="La ville", locale=french, place=nantes)).save_revision().publish()
     for parent, page, title in [
         (home, PartnershipIndexPage(title="Partenariats", slug="partenariats"), "Partnerships"),

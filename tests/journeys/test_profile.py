@@ -3,22 +3,16 @@
 import pytest
 from playwright.sync_api import Page as Screen
 from playwright.sync_api import expect
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 
 from directory.models import Place
-from home.models import CityProfilePage, Commitment, HomePage, KeyFigure, KeyFigureValue
+from home.models import CityProfilePage, Commitment, KeyFigure, KeyFigureValue
 
 
 @pytest.fixture
-def city(server):
+def city(home):
     """A French home page, live in English too, and what the editor is going to choose."""
     french = Locale.objects.get(language_code="fr")
-    english = Locale.objects.create(language_code="en")
-    home = Page.get_first_root_node().add_child(instance=HomePage(title="Accueil", slug="accueil", locale=french))
-    home.save_revision().publish()
-    Site.objects.filter(is_default_site=True).update(root_page=home, hostname="localhost")
-    Site.clear_site_root_paths_cache()
-    home.copy_for_translation(english).save_revision().publish()
     Place.objects.create(name="Nantes", country="FR", locale=french)
     figure = KeyFigure(code="trees", label="arbres plantés", source_name="Service des parcs", locale=french)
     figure.values = [KeyFigureValue(year=2025, value=1250)]
