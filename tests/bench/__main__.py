@@ -54,8 +54,11 @@ def main() -> int:
         say(report.queries_table(costs))
         say(sending.measured())
         return bool(too_much)
-    lines = list(measured(options.seconds, options.only))
-    say(report.table(lines))
+    lines = []
+    say(report.heading())
+    for line in measured(options.seconds, options.only):
+        say(report.row(line))
+        lines.append(line)
     say(memory.measured())
     say(sending.measured())
     if not options.only:

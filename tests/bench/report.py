@@ -37,29 +37,33 @@ class Line:
     cached: Load
 
 
+def heading() -> str:
+    """Return the first two lines of the table of pages."""
+    columns = "| page | bytes | compressed | queries | nginx, from a file | uncached | ratio | p50 / p99 (ms) |"
+    return f"{columns} from the cache | ratio | p50 / p99 (ms) |\n|---|{'---:|' * 10}"
+
+
+def row(line: Line) -> str:
+    """Return a page's line of the table."""
+    cells = [
+        f"{line.name} `{line.path}`",
+        f"{line.raw:,}",
+        f"{line.compressed:,}",
+        str(line.queries),
+        f"{line.static.rate:,.0f}",
+        f"{line.uncached.rate:,.1f}",
+        f"{line.uncached.rate / line.static.rate:.4f}",
+        f"{line.uncached.median:.0f} / {line.uncached.slowest:.0f}",
+        f"{line.cached.rate:,.0f}",
+        f"{line.cached.rate / line.static.rate:.2f}",
+        f"{line.cached.median:.1f} / {line.cached.slowest:.1f}",
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
 def table(lines: Iterable[Line]) -> str:
     """Return the measured pages as a table."""
-    rows = [
-        "| page | bytes | compressed | queries | nginx, from a file | uncached | ratio | p50 / p99 (ms) |"
-        " from the cache | ratio | p50 / p99 (ms) |",
-        f"|---|{'---:|' * 10}",
-    ]
-    for line in lines:
-        cells = [
-            f"{line.name} `{line.path}`",
-            f"{line.raw:,}",
-            f"{line.compressed:,}",
-            str(line.queries),
-            f"{line.static.rate:,.0f}",
-            f"{line.uncached.rate:,.1f}",
-            f"{line.uncached.rate / line.static.rate:.4f}",
-            f"{line.uncached.median:.0f} / {line.uncached.slowest:.0f}",
-            f"{line.cached.rate:,.0f}",
-            f"{line.cached.rate / line.static.rate:.2f}",
-            f"{line.cached.median:.1f} / {line.cached.slowest:.1f}",
-        ]
-        rows.append(f"| {' | '.join(cells)} |")
-    return "\n".join(rows)
+    return "\n".join([heading(), *map(row, lines)])
 
 
 def queries_table(costs: Iterable[Cost]) -> str:
