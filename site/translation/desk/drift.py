@@ -66,8 +66,8 @@ def drift(translation: Translation, segments: Iterable[Segment] | None = None) -
     return Drift(new, changed, gone)
 
 
-def notice(instance: Any, source: TranslationSource) -> bool:
-    """Write down how a source as it is live differs from what was taken of it; return whether it does."""
+def unlike(source: TranslationSource, instance: Any) -> list[dict[str, str]]:
+    """Return how an object, live or a draft, differs from what was taken of it, as ``SourceState.changes`` says it."""
     rows = StringSegment.objects.filter(source=source).order_by("order").values_list("context__path", "string__data")
     before = [Place(path, text) for path, text in rows]
     after = [
@@ -75,7 +75,12 @@ def notice(instance: Any, source: TranslationSource) -> bool:
         for value in extract_segments(instance)
         if isinstance(value, StringSegmentValue)
     ]
-    changes = differences(before, after)
+    return differences(before, after)
+
+
+def notice(instance: Any, source: TranslationSource) -> bool:
+    """Write down how a source as it is live differs from what was taken of it; return whether it does."""
+    changes = unlike(source, instance)
     held = SourceState.objects.filter(source=source).first()
     if changes or held:
         state = held or SourceState(source=source)

@@ -9,10 +9,10 @@ def finish(workflow_state: Any, user: Any = None) -> None:
     What goes through another workflow than that of its language is the revision that somebody made by hand.
 
     For ``WAGTAIL_FINISH_WORKFLOW_ACTION``. What stands in the way of publishing is left in ``workflow_state.refused``:
-    it stays approved then, for Wagtail's own screens cannot say why.
+    it stays approved then, for Wagtail's own screens cannot say why. Where ``workflow_state.publishes`` is false,
+    nothing is published.
     """
     from django.core.exceptions import ValidationError
-    from django.db import transaction
     from wagtail.models import Page, TranslatableMixin
     from wagtail.workflows import publish_workflow_state
 
@@ -26,8 +26,7 @@ def finish(workflow_state: Any, user: Any = None) -> None:
         publish_workflow_state(workflow_state, user)
     else:
         try:
-            with transaction.atomic():
-                approved(translation, user)
+            approved(translation, user, publishes=getattr(workflow_state, "publishes", True))
         except ValidationError as refused:
             workflow_state.refused = refused
 

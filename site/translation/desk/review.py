@@ -17,7 +17,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import DraftStateMixin, Page, Revision, TaskState, WorkflowMixin, WorkflowState
+from wagtail.models import DraftStateMixin, Revision, TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation.desk import writing
@@ -64,8 +64,13 @@ def submit_for_review(
 
 
 @transaction.atomic
-def approve(translation: Translation, user: Any, comment: str = "", errors: Errors = with_errors) -> bool:
+def approve(
+    translation: Translation, user: Any, comment: str = "", errors: Errors = with_errors, *, publishes: bool = True
+) -> bool:
     """Approve what was submitted; it is published at once if the reviewer may publish in the language.
+
+    Args:
+        publishes: whether it is; otherwise it waits to be published.
 
     Returns:
         Whether it was published.
@@ -80,11 +85,12 @@ def approve(translation: Translation, user: Any, comment: str = "", errors: Erro
     restate(waiting, State.REVIEWED, user, comment)
     _save_draft(translation, user)
     if task:
+        task.workflow_state.publishes = publishes
         task.task.specific.on_action(task, user, "approve", comment=comment)  # Ends with ``approved`` below.
         if refused := getattr(task.workflow_state, "refused", None):
             raise refused
-        return may(user, Role.PUBLISH, translation.target_locale)
-    return approved(translation, user)
+        return publishes and may(user, Role.PUBLISH, translation.target_locale)
+    return approved(translation, user, publishes=publishes)
 
 
 @transaction.atomic
@@ -158,34 +164,28 @@ def unschedule(translation: Translation, user: Any) -> None:
     """Publish nothing later, after all."""
     _demand(user, Role.PUBLISH, translation)
     target = translation.get_target_instance()
-    target.revisions.filter(approved_go_live_at__isnull=False).update(approved_go_live_at=None)
+    writing.refuse_locked(target, user)
+    cancel_schedule(target, user)
+
+
+def cancel_schedule(target: Any, user: Any) -> None:
+    """Take back that something, in whichever language, is to be published later. Raises ``NotReady``."""
+    scheduled = target.scheduled_revision if isinstance(target, DraftStateMixin) else None
+    if scheduled is None:
+        raise NotReady(_("It is not scheduled any more."))
+    scheduled.approved_go_live_at = None
+    scheduled.save(user=user, update_fields=["approved_go_live_at"])  # Which Wagtail notes in the history.
     draft = target.get_latest_revision_as_object()
     draft.go_live_at = None
     draft.save_revision(user=user, clean=False)
     type(target).objects.filter(pk=target.pk).update(go_live_at=None)
 
 
-@transaction.atomic
-def publish_together(revision: Revision, translations: Iterable[Translation], user: Any) -> None:
-    """Publish a draft of a source together with its translations: all of them, or nothing.
+def approved(translation: Translation, user: Any, errors: Errors = with_errors, *, publishes: bool = True) -> bool:
+    """A translation was approved, through the desk or Wagtail's own buttons: publish it if its reviewer may.
 
     Args:
-        revision: of the source, that somebody may publish by Wagtail's own permissions.
-        translations: of it, whose roles are asked for as ever.
-    """
-    translations = list(translations)
-    source = revision.content_object
-    if not _may_publish_source(source, user):
-        raise PermissionDenied(_("Sorry, you do not have permission to access this area."))
-    for translation in translations:  # Before readers, caches and indexes are told of anything.
-        _demand(user, Role.PUBLISH, translation)
-    revision.publish(user=user)
-    for translation in translations:
-        publish(Translation.objects.select_related("source", "target_locale").get(pk=translation.pk), user)
-
-
-def approved(translation: Translation, user: Any, errors: Errors = with_errors) -> bool:
-    """A translation was approved, through the desk or Wagtail's own buttons: publish it if its reviewer may.
+        publishes: whether it is to be published at all.
 
     Returns:
         Whether it was published; not, where one of the texts has an error.
@@ -194,9 +194,10 @@ def approved(translation: Translation, user: Any, errors: Errors = with_errors) 
     waiting = _in(segments, State.TO_REVIEW)
     wrong = {segment.pk for segment in errors(translation, waiting)}
     restate([segment for segment in waiting if segment.pk not in wrong], State.REVIEWED, user)
-    if wrong or not may(user, Role.PUBLISH, translation.target_locale):
+    if wrong or not publishes or not may(user, Role.PUBLISH, translation.target_locale):
         return False
-    _publish(translation, user)
+    with transaction.atomic():
+        _publish(translation, user)
     return True
 
 
@@ -255,12 +256,6 @@ def _start(translation: Translation, target: Any, user: Any) -> WorkflowState | 
     if state.status == WorkflowState.STATUS_NEEDS_CHANGES:
         state.resume(user=user)
     return state
-
-
-def _may_publish_source(source: Any, user: Any) -> bool:
-    if isinstance(source, Page):
-        return source.permissions_for_user(user).can_publish()
-    return user.has_perm(f"{source._meta.app_label}.publish_{source._meta.model_name}")
 
 
 def _reread(target: Any) -> Any:

@@ -7,7 +7,7 @@ what is written in it is guarded by Wagtail's own permissions alone.
 from typing import Any
 
 from django.conf import settings
-from wagtail.locks import ScheduledForPublishLock, WorkflowLock
+from wagtail.locks import BaseLock, ScheduledForPublishLock, WorkflowLock
 from wagtail.models import DraftStateMixin, Locale, LockableMixin
 
 from translation.models import LanguageRole, Role
@@ -65,7 +65,12 @@ def _held_roles(user: Any) -> dict[int, frozenset[Role]]:
 
 
 def locked_for(user: Any, instance: Any) -> bool:
-    """Say whether a page or snippet is locked for somebody: by hand, while it is reviewed, or until it is published.
+    """Say whether a page or snippet is locked for somebody: by hand, while it is reviewed, or until it is published."""
+    return lock_for(user, instance) is not None
+
+
+def lock_for(user: Any, instance: Any) -> BaseLock | None:
+    """Return what locks a page or snippet for somebody, if anything does.
 
     A review locks a translation for all but those who review in its language, whichever group they are in.
     """
@@ -75,5 +80,5 @@ def locked_for(user: Any, instance: Any) -> bool:
     elif isinstance(instance, DraftStateMixin) and instance.approved_schedule:
         lock = ScheduledForPublishLock(instance)  # Without LockableMixin, Wagtail's own ``get_lock`` fails.
     if isinstance(lock, WorkflowLock) and may(user, Role.REVIEW, instance.locale_id):
-        return False
-    return bool(lock and lock.for_user(user))
+        return None
+    return lock if lock and lock.for_user(user) else None

@@ -1,6 +1,7 @@
 """Translations follow their source: when it is published, or, where ``TRANSLATION_SYNC`` is “manual”, when asked to."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,14 +9,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation, TranslationSource
 
+from translation.desk.checked import with_errors
 from translation.desk.drift import notice
 from translation.desk.live import went_live
 from translation.desk.missing import is_held_back
+from translation.desk.segments import segments_of
 from translation.desk.sources import TAKEN, is_automatic, mark, refresh, source_of, take
 from translation.desk.words import live
 from translation.desk.writing import NotWritten, has_more_than_readers, publish, update_draft, update_live
 from translation.facts.follow import FactsFailure, report
-from translation.models import SourceState
+from translation.models import SourceState, State
 
 logger = logging.getLogger(__name__)
 
@@ -74,6 +77,9 @@ def sync(source: TranslationSource, user: Any = None) -> list[SyncFailure]:
 def write(translation: Translation, user: Any, is_published: bool) -> None:
     """Write one translation, live and draft; publish what is approved where that was asked for."""
     if is_published:
+        reviewed = [segment for segment in segments_of(translation) if segment.state == State.REVIEWED]
+        if wrong := with_errors(translation, reviewed):
+            raise NotWritten(_("%(count)s texts have errors: mend them first.") % {"count": len(wrong)})
         publish(translation, user)
     elif is_held_back(translation, live):
         update_draft(translation, user)
@@ -116,8 +122,8 @@ def follow_engine(instance: TranslationSource, created: bool, raw: bool = False,
         mark(instance, False)
 
 
-def go_live_together(source: TranslationSource, locales: Any) -> None:
-    """Choose the languages in which what is approved goes live when the source is published."""
+def go_live_together(source: TranslationSource, locales: Iterable[int]) -> None:
+    """Choose the languages, by their keys, in which what is approved goes live when the source is published."""
     state, _created = SourceState.objects.get_or_create(source=source)
-    state.together = sorted(locale.pk for locale in locales)
+    state.together = sorted(locales)
     state.save(update_fields=["together"])

@@ -8,6 +8,7 @@ from translation.desk.views.jobs import JobActionView, JobAddView, JobsView, Job
 from translation.desk.views.my_work import MyWorkView
 from translation.desk.views.preview import PreviewView
 from translation.desk.views.segment import CheckView, HelpView, SaveView, SegmentView
+from translation.desk.views.together import TogetherView
 from translation.desk.views.workspace import WorkspaceView
 
 app_name = "translation_desk"
@@ -23,6 +24,7 @@ urlpatterns = [
     re_path(r"^jobs/(?P<pk>\d+)/(?P<action>stop|resume|retry)/$", JobActionView.as_view(), name="job_action"),
     path("translations/<int:pk>/assign/", AssignView.as_view(), name="assign"),
     path("translations/<int:pk>/", WorkspaceView.as_view(), name="workspace"),
+    path("sources/<int:pk>/together/", TogetherView.as_view(), name="together"),
     path("translations/<int:pk>/preview/", PreviewView.as_view(), name="preview"),
     path("translations/<int:pk>/segments/<int:segment>/", SegmentView.as_view(), name="segment"),
     path("translations/<int:pk>/segments/<int:segment>/save/", SaveView.as_view(), name="save"),

@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Locale, Page, PageLogEntry, Workflow, WorkflowState
+from wagtail.models import Locale, Page, PageLogEntry, Workflow, WorkflowState
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
@@ -20,7 +20,6 @@ from translation.desk.review import (
     NotReady,
     approve,
     publish,
-    publish_together,
     schedule,
     send_back,
     submit_for_review,
@@ -353,62 +352,6 @@ class TestPublishing:
         assert target.go_live_at is None
         committed(publish, submitted, publisher)
         assert shown(submitted).live
-
-
-class TestTogether:
-    @pytest.fixture
-    def draft(self, home, german, translator, reviewer):
-        """A draft of a source, with a translation that is approved."""
-        translate(home, german)
-        source = add(home, StandardPage, "Objectifs", slug="o", live=False)
-        source.save_revision()
-        page = sent(source, german)
-        words(page, translator, title="Ziele")
-        submit_for_review(page, translator)
-        approve(page, reviewer)
-        return source, page
-
-    @pytest.fixture
-    def chief(self, publisher):
-        """Somebody who publishes in French and in German."""
-        for codename in ("change", "publish"):
-            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{codename}_page")
-            group = Group.objects.get_or_create(name="French")[0]
-            GroupPagePermission.objects.create(group=group, page=Page.get_first_root_node(), permission=permission)
-        publisher.groups.add(Group.objects.get(name="French"))
-        return publisher
-
-    def test_a_source_goes_live_with_its_translations(self, draft, chief, committed):
-        source, page = draft
-        committed(publish_together, source.get_latest_revision(), [page], chief)
-        assert Page.objects.get(pk=source.pk).live
-        assert (shown(page).live, shown(page).title) == (True, "Ziele")
-
-    def test_nothing_goes_live_where_one_may_not(self, draft, chief, publisher, reviewer):
-        source, page = draft
-        write(segments_of(page)[0], state=State.TO_REVIEW, user=reviewer)
-        with pytest.raises(PermissionDenied):
-            publish_together(source.get_latest_revision(), [page], reviewer)
-        assert not Page.objects.get(pk=source.pk).live
-
-    def test_nothing_goes_live_where_one_cannot(self, draft, chief):
-        source, page = draft
-        submit_again(page, chief)
-        with pytest.raises(NotReady):
-            publish_together(source.get_latest_revision(), [page], chief)
-        assert not Page.objects.get(pk=source.pk).live
-        assert not shown(page).live
-
-    def test_whoever_publishes_in_german_alone_publishes_no_source(self, draft, publisher):
-        source, page = draft
-        with pytest.raises(PermissionDenied):
-            publish_together(source.get_latest_revision(), [page], publisher)
-        assert not Page.objects.get(pk=source.pk).live
-
-
-def submit_again(page, user):
-    words(page, user, title="Unsere Ziele")
-    submit_for_review(page, user)
 
 
 def test_a_snippet_goes_the_same_way(commitment, translator, reviewer, publisher, committed):

@@ -55,7 +55,7 @@ def test_a_translator_submits_and_a_reviewer_sends_back_or_approves(member, clie
 def test_a_publisher_publishes_what_is_reviewed(member, standard, django_capture_on_commit_callbacks):
     client = member("publishers")
     translate_all(standard, State.REVIEWED)
-    assert offered(client, standard) == ["submit", "publish"]
+    assert offered(client, standard) == ["publish", "submit", "schedule"]
     with django_capture_on_commit_callbacks(execute=True):
         press(client, standard, "publish")
     assert standard.get_target_instance().live
@@ -65,8 +65,52 @@ def test_a_publisher_publishes_what_is_reviewed(member, standard, django_capture
 def test_a_translator_does_not_publish(member, standard):
     client = member("translators")
     translate_all(standard, State.REVIEWED)
-    assert client.post(url_of(standard), {"do": "publish"}).status_code in (302, 403)
+    for step in ("publish", "schedule", "unschedule", "approve-all", "approve-publish", "send-back"):
+        assert client.post(url_of(standard), {"do": step, "at": "2050-01-01 09:00"}).status_code == 403
+    target = standard.get_target_instance()
+    assert not target.live
+    assert not target.approved_schedule
+
+
+def test_a_publisher_approves_without_publishing_or_with_it(member, standard, django_capture_on_commit_callbacks):
+    client = member("publishers")
+    translate_all(standard)
+    press(client, standard, "submit")
+    assert offered(client, standard)[:3] == ["approve-publish", "approve-all", "send-back"]
+    press(client, standard, "approve-all")
+    assert segment_of(standard, "Bienvenue.").state == State.REVIEWED
     assert not standard.get_target_instance().live
+    write(segment_of(standard, "Bienvenue."), "Be welcome.", state=State.DRAFT, user=None)
+    press(client, standard, "submit")
+    with django_capture_on_commit_callbacks(execute=True):
+        press(client, standard, "approve-publish")
+    assert standard.get_target_instance().live
+
+
+def test_a_publisher_schedules_and_cancels(member, standard):
+    client = member("publishers")
+    translate_all(standard, State.REVIEWED)
+    assert "Choose a date and a time." in press(client, standard, "schedule", at="").content.decode()
+    past = press(client, standard, "schedule", at="2020-01-01 09:00")
+    assert "Choose a time that has not passed." in past.content.decode()
+    assert not standard.get_target_instance().approved_schedule
+    shown = press(client, standard, "schedule", at="2050-01-01 09:00").content.decode()
+    assert "It will be published on Jan. 1, 2050, 9 a.m." in shown
+    assert "locked and has been scheduled" in shown
+    assert offered(client, standard) == ["unschedule"]
+    assert not screen(client, standard).select("textarea:not([readonly])[name$=-text]")
+    press(client, standard, "unschedule")
+    assert not standard.get_target_instance().approved_schedule
+    assert offered(client, standard) == ["publish", "submit", "schedule"]
+
+
+def test_those_who_do_not_publish_see_the_schedule_and_leave_it(member, standard, translator, english):
+    client = member("publishers")
+    translate_all(standard, State.REVIEWED)
+    press(client, standard, "schedule", at="2050-01-01 09:00")
+    translator.groups.set([LanguageTeam.objects.get(locale=english).reviewers])
+    assert offered(client, standard) == []
+    assert "It will be published on" in screen(client, standard).get_text()
 
 
 def test_what_stands_in_the_way_is_said(member, standard):

@@ -326,7 +326,7 @@ class TestDraftsOfSources:
     def test_the_languages_that_were_chosen_go_live_with_it(self, drafted, source, translator):
         write(of(drafted, "Agir vite"), "Act fast", state=State.REVIEWED, user=translator)
         write(of(drafted, "Trois ponts."), "Three bridges.", state=State.TO_REVIEW, user=translator)
-        go_live_together(drafted.source, [drafted.target_locale])
+        go_live_together(drafted.source, [drafted.target_locale_id])
         assert live(drafted).lead == "Act"
         source.refresh_from_db()
         source.get_latest_revision().publish()

@@ -19,7 +19,7 @@ from wagtail_localize.views.edit_translation import user_can_edit_instance
 from translation.desk.checked import checked
 from translation.desk.entries import Entry, entries_of
 from translation.desk.glossary import Glossary
-from translation.desk.rights import locked_for, roles_in
+from translation.desk.rights import lock_for, roles_in
 from translation.desk.segments import Segment
 from translation.desk.talk import comments_on, key_of, notes_on
 from translation.models import Role
@@ -54,13 +54,19 @@ class TranslationMixin:
         return user_can_edit_instance(self.request.user, self.source)
 
     @cached_property
-    def locked(self) -> bool:
-        """Whether nothing may be changed now: the page is locked, or is being reviewed by others."""
-        return locked_for(self.request.user, self.target)
+    def locked(self) -> str:
+        """Why nothing may be changed now, where the page is locked, reviewed by others or scheduled; else nothing."""
+        lock = lock_for(self.request.user, self.target)
+        return str(lock.get_message(self.request.user)) if lock else ""
 
     def may(self, role: Role) -> bool:
         """Say whether the person may do something now."""
         return role in self.roles and not self.locked
+
+    @cached_property
+    def original(self) -> Any:
+        """The source as it is now."""
+        return self.translation.source.get_source_instance()
 
     @cached_property
     def source(self) -> Any:

@@ -17,17 +17,20 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.widgets.button import HeaderButton
-from wagtail.models import Page, PreviewableMixin, WorkflowMixin
+from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixin
 
 from translation.desk.editing import ROLES, SAVE, Typed, attempt
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
+from translation.desk.guards.demands import Right
+from translation.desk.guards.refusing import refuse
 from translation.desk.neighbours import neighbours
 from translation.desk.overrides import Override, choose, overrides_of, widget_of
 from translation.desk.segments import Progress, dismiss
 from translation.desk.talk import comment, note, resolve
+from translation.desk.together import has_draft, languages_waiting
 from translation.desk.views.base import ScreenMixin, explained
 from translation.desk.views.preview import PreviewPanel
-from translation.desk.views.reviewing import STEPS, Step, steps
+from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, steps
 from translation.models import Role, SegmentComment, State
 
 TALK = ("note", "comment", "resolve", "aside")
@@ -89,6 +92,9 @@ class WorkspaceView(ScreenMixin, View):
             raise BadRequest("There is no such action.")
         if action in ROLES and not (self.may(Role.TRANSLATE) and self.may(ROLES[action])):
             raise PermissionDenied
+        step = STEPS.get(action)
+        if step and (refusal := Right(step.role, self.translation.target_locale).refusal(request.user)):
+            return refuse(request, refusal)
         tried = list(self.save(action if action in ROLES else SAVE, key)) if self.may(Role.TRANSLATE) else []
         failed = {after.pk: after for _before, after in tried if after.error or after.newer}
         if failed:
@@ -105,8 +111,8 @@ class WorkspaceView(ScreenMixin, View):
                 self.talk(action, after, part)
             except ValueError:
                 messages.error(request, gettext("Write something first."))
-        elif action in STEPS:
-            self.take(STEPS[action])
+        elif step:
+            self.take(step)
         return redirect(f"{request.get_full_path()}#segment-{key}" if key else request.get_full_path())
 
     @cached_property
@@ -131,7 +137,7 @@ class WorkspaceView(ScreenMixin, View):
     def take(self, step: Step) -> None:
         """Lead the whole translation on, or say why it cannot be."""
         try:
-            step.run(self.translation, self.request.user, self.request.POST.get("said", "").strip())
+            step.run(self.translation, self.request.user, self.request.POST)
         except ValidationError as error:
             for message in error.messages:
                 messages.error(self.request, message)
@@ -208,9 +214,8 @@ class WorkspaceView(ScreenMixin, View):
 
     def get_header_buttons(self) -> list[HeaderButton]:
         """Return links to the original, and to what readers see."""
-        source = self.translation.source.get_source_instance()
         buttons = []
-        if original := AdminURLFinder(self.request.user).get_edit_url(source):
+        if original := AdminURLFinder(self.request.user).get_edit_url(self.original):
             buttons.append(
                 HeaderButton(gettext("Original"), url=original, icon_name="doc-full-inverse", icon_only=True)
             )
@@ -224,6 +229,22 @@ class WorkspaceView(ScreenMixin, View):
     def is_in_review(self) -> bool:
         """Whether the translation goes through the workflow of its language."""
         return isinstance(self.target, WorkflowMixin) and self.target.current_workflow_state is not None
+
+    @cached_property
+    def is_scheduled(self) -> bool:
+        """Whether the translation is going to be published by itself."""
+        return isinstance(self.target, DraftStateMixin) and self.target.approved_schedule
+
+    def unpublished(self) -> dict[str, Any] | None:
+        """Return what is to be said of a draft of the original that readers do not see yet, if there is one."""
+        if not has_draft(self.original):
+            return None
+        source = self.translation.source
+        offered = Role.PUBLISH in self.roles or Role.MANAGE in self.roles
+        return {
+            "is_waiting": self.translation.target_locale_id in languages_waiting(source),
+            "url": reverse("translation_desk:together", args=[source.pk]) if offered else "",
+        }
 
     def side_panels(self) -> MediaContainer:
         """Return what may stand beside the segments: the page as it would be read."""
@@ -239,6 +260,15 @@ class WorkspaceView(ScreenMixin, View):
         paginator = WagtailPaginator(self.shown() if entries is None else entries, ON_A_SCREEN)
         page = paginator.get_page(self.request.GET.get("p"))
         progress = Progress(count)
+        offered = steps(
+            self.roles,
+            count,
+            is_locked=bool(self.locked),
+            is_in_review=self.is_in_review,
+            is_scheduled=self.is_scheduled,
+            has_drafts=isinstance(self.target, DraftStateMixin),
+        )
+        time_form = TimeForm()
         return super().get_context_data(
             choices=self.choices(),
             page_obj=page,
@@ -247,13 +277,18 @@ class WorkspaceView(ScreenMixin, View):
             progress=progress,
             percent=100 * progress.done // progress.total if progress.total else 100,
             side_panels=self.side_panels(),
-            steps=steps(self.roles, count, self.locked, self.is_in_review),
+            steps=offered,
+            is_said=not SAYING.isdisjoint(offered),
+            is_scheduled=self.is_scheduled,
+            time_form=time_form,
+            unpublished=self.unpublished(),
             shortcuts=getattr(getattr(self.request.user, "wagtail_userprofile", None), "keyboard_shortcuts", True),
             overrides=self.overrides,
             may_manage=self.may(Role.MANAGE),
             is_page=isinstance(self.target, Page),
             neighbours=neighbours(self.translation),
-            media=MediaContainer([widget_of(each.place.part) for each in self.overrides if each.model]).media,
+            media=MediaContainer([widget_of(each.place.part) for each in self.overrides if each.model]).media
+            + time_form.media,
             keys=KEYS,
             texts={name: str(text) for name, text in TEXTS.items()},
             **kwargs,
