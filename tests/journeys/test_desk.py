@@ -138,6 +138,21 @@ def test_the_preview_stands_beside_and_follows(workspace, standard):
     expect(preview.get_by_text("Welcome.")).to_be_visible()
 
 
+def test_the_machine_is_asked_and_taken_by_the_keyboard(workspace, standard):
+    field(workspace, standard, "Bienvenue.").focus()
+    shown = article(workspace, standard, "Bienvenue.")
+    expect(shown.get_by_role("button", name="Ask Dummy translator for a translation")).to_be_visible()
+    workspace.keyboard.press("Alt+Shift+KeyM")
+    expect(shown.get_by_text("machine translation · Dummy translator")).to_be_visible()
+    workspace.keyboard.press("Alt+Shift+Digit1")
+    expect(field(workspace, standard, "Bienvenue.")).to_have_value("Bienvenue.")
+    workspace.keyboard.press("Alt+ArrowDown")
+    expect(shown.get_by_text("Machine-made", exact=True)).to_be_visible()
+    shown.get_by_role("button", name="Right as it is").click()
+    expect(shown.get_by_text("Draft", exact=True)).to_be_visible()
+    assert segment_of(standard, "Bienvenue.").state == State.DRAFT
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_everyone_can_use_it_at_any_width_and_in_any_theme(workspace, standard, language):
     write(segment_of(standard, "Merci."), "Thank you", state=State.DRAFT, user=None)

@@ -51,7 +51,7 @@ class Typed:
         origin = data.get(f"{prefix}origin", "")
         taken = origin in (Origin.MEMORY, Origin.MACHINE)
         return cls(
-            text, seen, Origin(origin) if taken else Origin.TYPED, data.get(f"{prefix}tool", "") if taken else ""
+            text, seen, Origin(origin) if taken else Origin.TYPED, data.get(f"{prefix}tool", "")[:255] if taken else ""
         )
 
 
@@ -83,7 +83,9 @@ def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
     if text and segment.path == "title" and entry.place.limit and len(typed.text.strip()) > entry.place.limit:
         # The engine gives the page its title at once, which the database refuses.
         raise ValueError(_("Shorten it to %(limit)s characters.") % {"limit": entry.place.limit})
-    state = State.REVIEWED if action == APPROVE else State.DRAFT
+    # What a machine suggests is a machine's, until the person changes it or says that it is right.
+    machine = text is not None and typed.origin == Origin.MACHINE
+    state = State.REVIEWED if action == APPROVE else State.MACHINE if machine and action == SAVE else State.DRAFT
     origin = Origin.REVIEW if action == APPROVE and text is None else typed.origin
     return write(segment, text, state=state, user=user, origin=origin, tool=typed.tool)
 

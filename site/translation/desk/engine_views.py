@@ -12,6 +12,7 @@ from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
 
 from translation.desk.rights import locales_of, locales_where
+from translation.desk.views.machine import machine_translate
 from translation.models import Role
 
 
@@ -58,6 +59,11 @@ def urls() -> list[URLPattern]:
             "localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
             SubmitSnippet.as_view(),
             name="translation_submit_snippet",
+        ),
+        path(
+            "localize/translate/<int:translation_id>/machine_translate/",
+            machine_translate,
+            name="translation_machine_translate",
         ),
         path("localize/reports/translations/", Report.as_view(), name="translation_report"),
         path(

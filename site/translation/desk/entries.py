@@ -14,7 +14,7 @@ from translation.desk.glossary import Found
 from translation.desk.places import Place, Places
 from translation.desk.segments import Segment, segment_of, segments_of
 from translation.desk.tokens import FORMATS, links_of, to_html, to_tokens, tokens_of
-from translation.models import SegmentComment, SegmentNote, State
+from translation.models import Origin, SegmentComment, SegmentNote, State
 
 TO_DO = (State.MISSING, State.MACHINE, State.STALE, State.DRAFT)
 """The states of segments that wait for a translator."""
@@ -32,6 +32,7 @@ class Entry:
         error: why what was typed could not be saved.
         newer: what somebody else has written meanwhile.
         who: has changed it last.
+        origin: where its text comes from, if nobody typed it.
         note: what its editors tell every translator of it.
         comments: what translators and reviewers of the language have said about it.
         problems: what checks say of it.
@@ -46,6 +47,7 @@ class Entry:
     error: str = ""
     newer: Segment | None = None
     who: str = ""
+    origin: Origin | None = None
     note: SegmentNote | None = None
     comments: Sequence[SegmentComment] = ()
     problems: Sequence[Any] = ()

@@ -1,18 +1,31 @@
-"""Writing many texts of a translation at once, where nothing has been written yet."""
+"""Writing many texts at once where nothing has been written yet: from a list, from the memory, by a machine."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
-from translation.desk.memory import learn_all
-from translation.desk.segments import segments_of, version_of
+from translation.desk.entries import Entry, entries_of
+from translation.desk.machine import MOST_TEXTS, MachineTranslationError, translate
+from translation.desk.memory import exact_matches, learn_all
+from translation.desk.segments import Segment, segments_of, version_of
+from translation.desk.tokens import to_tokens
+from translation.desk.words import in_hand, missing
 from translation.models import Origin, SegmentState, SegmentVersion, State
 
+PATIENCE = 20
+"""How many seconds a person waits for a machine; what is left then is filled when they ask again."""
 
-@transaction.atomic
+Texts = Iterable[tuple[Segment, str]]
+"""Segments without a text, each with the one that it is to get."""
+
+
 def fill(
     translation: Translation,
     words: Mapping[str, str],
@@ -32,32 +45,179 @@ def fill(
     Returns:
         How many texts were written.
     """
-    missing = {
-        (segment.string_id, segment.context_id): segment
+    known = [
+        (segment, words[segment.source])
         for segment in segments_of(translation)
         if not segment.text and words.get(segment.source)
-    }
-    rows = StringTranslation.objects.bulk_create(
-        StringTranslation(
-            translation_of_id=segment.string_id,
-            context_id=segment.context_id,
-            locale_id=segment.locale_id,
-            data=words[segment.source],
-            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
-            last_translated_by=user,
-        )
-        for segment in missing.values()
+    ]
+    return give(known, user, state, origin)
+
+
+def fill_from_memory(translations: Iterable[Translation], user: Any = None) -> int:
+    """Fill what is missing of some translations of one source with what was approved for the very same words.
+
+    The texts are to be reviewed: where they stand, they may have to say something else.
+
+    Returns:
+        How many texts were written, in all languages.
+    """
+    return give(
+        [found for translation in translations for found in remembered(translation)],
+        user,
+        State.TO_REVIEW,
+        Origin.MEMORY,
     )
+
+
+def remembered(translation: Translation) -> Texts:
+    """Return the missing segments of a translation that the memory knows as they are, in three queries or less."""
+    left = to_fill(segments_of(translation))
+    if not left:
+        return []
+    known = exact_matches(
+        [segment.source for segment in left],
+        translation.source.locale_id,
+        translation.target_locale_id,
+        translation_key=translation.source.object_id,
+    )
+    return [(segment, known[segment.source][0].target) for segment in left if segment.source in known]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What a machine made of a translation.
+
+    Attributes:
+        count: how many texts it gave.
+        broken: how many it gave that cannot be used, such as without the markup of the source.
+        left: how many it was not asked for.
+        error: why it stopped, if it did.
+    """
+
+    count: int
+    broken: int = 0
+    left: int = 0
+    error: MachineTranslationError | None = None
+
+
+def fill_by_machine(translation: Translation, user: Any = None, patience: float = PATIENCE) -> Filled:
+    """Let the site's machine translate what is missing, some texts at a time, and keep what it has translated.
+
+    Each text is asked for once however often the page repeats it, and is machine-made until a person says more of it.
+
+    Args:
+        patience: after how many seconds no more is asked for.
+    """
+    waiting = defaultdict(list)
+    for entry in missing_of(entries_of(translation)):
+        waiting[entry.segment.source].append(entry)
+    sources = list(waiting)
+    count = broken = 0
+    began = monotonic()
+    for start in range(0, len(sources), MOST_TEXTS):
+        if start and monotonic() - began >= patience:
+            return Filled(count, broken, len(sources) - start)
+        portion = sources[start : start + MOST_TEXTS]
+        try:
+            found = translate(portion, translation.source.locale, translation.target_locale)
+        except MachineTranslationError as error:
+            return Filled(count, broken, len(sources) - start, error)
+        texts = [
+            (entry.segment, fitted(entry, found[source].target if source in found else ""))
+            for source in portion
+            for entry in waiting[source]
+        ]
+        usable = [(segment, text) for segment, text in texts if text]
+        broken += len(texts) - len(usable)
+        tool = next((each.tool for each in found.values()), "")
+        count += give(usable, user, State.MACHINE, Origin.MACHINE, tool)
+    return Filled(count, broken)
+
+
+def missing_of(entries: Collection[Entry]) -> list[Entry]:
+    """Return the entries that wait for words; numbers and addresses do not, nor what the page repeats."""
+    wanted = {segment.pk for segment in to_fill(entry.segment for entry in entries)}
+    return [entry for entry in entries if entry.pk in wanted and not entry.same_as]
+
+
+def to_fill(segments: Iterable[Segment]) -> list[Segment]:
+    """Return the segments that have no text and are words."""
+    return missing([segment for segment in segments if segment.state == State.MISSING], in_hand)
+
+
+def fitted(entry: Entry, text: str) -> str:
+    """Return what a machine made of a segment as the segment keeps it; nothing where it cannot be used."""
+    try:
+        html = entry.html(to_tokens(text))
+    except ValueError:
+        return ""
+    return "" if entry.place.limit and len(html) > entry.place.limit else html
+
+
+@transaction.atomic
+def give(texts: Texts, user: Any, state: State, origin: Origin, tool: str = "") -> int:
+    """Write the first text of segments, in one or more languages, in as many queries whatever their number.
+
+    What somebody has written meanwhile stays.
+
+    Returns:
+        How many texts were written.
+    """
+    wanted: dict[tuple[Any, ...], tuple[Segment, str]] = {
+        (segment.locale_id, segment.string_id, segment.context_id): (segment, text) for segment, text in texts
+    }
+    if not wanted:
+        return 0
+    machine = origin == Origin.MACHINE
+    StringTranslation.objects.bulk_create(
+        (
+            StringTranslation(
+                translation_of_id=segment.string_id,
+                context_id=segment.context_id,
+                locale_id=segment.locale_id,
+                data=text,
+                translation_type="machine" if machine else "manual",
+                tool_name=tool,
+                last_translated_by=user,
+            )
+            for segment, text in wanted.values()
+        ),
+        ignore_conflicts=True,
+    )
+    rows = StringTranslation.objects.filter(
+        desk=None,  # Whatever somebody has written has one.
+        locale__in={locale for locale, _string, _context in wanted},
+        translation_of__in={string for _locale, string, _context in wanted},
+        context__in={context for _locale, _string, context in wanted},
+    )
+    made = [row for row in rows if key_of(row) in wanted and wanted[key_of(row)][1] == row.data]
     now = timezone.now()
     states = [
         SegmentState(translation=row, state=state, made_from_id=row.translation_of_id, changed_by=user, changed_at=now)
-        for row in rows
+        for row in made
     ]
     SegmentState.objects.bulk_create(states)
+    given = [wanted[key_of(row)][0] for row in made]
     SegmentVersion.objects.bulk_create(
         version_of(desk, segment.source, row.data, origin, user)
-        for desk, row, segment in zip(states, rows, missing.values(), strict=True)
+        for desk, row, segment in zip(states, made, given, strict=True)
     )
+    name_drafts((segment, row.data) for segment, row in zip(given, made, strict=True))
     if state == State.REVIEWED:
-        learn_all(rows)
-    return len(rows)
+        learn_all(made)
+    return len(made)
+
+
+def key_of(row: StringTranslation) -> tuple[Any, ...]:
+    """Return what tells a text from all others."""
+    return row.locale_id, row.translation_of_id, row.context_id
+
+
+def name_drafts(texts: Texts) -> None:
+    """Let pages be listed by the titles that they have got, as the engine does for each title that it saves."""
+    for segment, title in texts:
+        if segment.path == "title" and segment.row:
+            pages = Page.objects.filter(
+                translation_key=segment.row.context.object_id, locale=segment.locale_id, alias_of=None
+            )
+            pages.update(draft_title=title[:255])

@@ -65,7 +65,7 @@ def translate(texts: Iterable[str], source_locale: Locale, target_locale: Locale
         texts: as inline HTML without attributes.
 
     Raises:
-        MachineTranslationError: the machine cannot be reached, or refuses.
+        MachineTranslationError: the machine cannot be reached, refuses, or answers something else.
     """
     strings = [StringValue(text) for text in dict.fromkeys(texts) if text.strip()]
     translator = machine_between(source_locale, target_locale)
@@ -75,8 +75,10 @@ def translate(texts: Iterable[str], source_locale: Locale, target_locale: Locale
         translated = translator.translate(source_locale, target_locale, strings)
     except requests.RequestException as error:
         raise MachineTranslationError(_("The translation service cannot be reached: try again later.")) from error
+    except (KeyError, TypeError, ValueError) as error:  # The engine's own translators look at no answer.
+        raise MachineTranslationError(_("The translation service gives no answer that can be read.")) from error
     name = str(translator.display_name)
-    return {string.data: MachineSuggestion(found.data, name) for string, found in translated.items()}
+    return {string.data: MachineSuggestion(found.data, name) for string, found in translated.items() if found.data}
 
 
 class DeepLTranslator(engine.DeepLTranslator):

@@ -10,8 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_localize.models import Translation, TranslationContext
 
 from translation.desk.entries import Entry
+from translation.desk.machine import MachineTranslationError, machine_between, translate
 from translation.desk.memory import Place, suggestions
 from translation.desk.tokens import to_tokens
+from translation.models import Origin
+from translation.untranslated import holds_words
 
 WHERE = {
     Place.EARLIER: _("earlier version of this text"),
@@ -26,21 +29,23 @@ class Suggested:
 
     Attributes:
         number: the key that takes it, from 1.
-        percent: how much alike its source is.
-        source: the words that it was made from, with tokens.
         text: the suggestion, with tokens.
         where: it comes from.
+        origin: what the history says of a text that was taken from it.
+        tool: the machine that made it.
+        percent: how much alike its source is; None where a machine made it of the very words.
         when: it was reviewed.
         who: reviewed it.
     """
 
     number: int
-    percent: int
-    source: str
     text: str
     where: str | Promise
-    when: datetime
-    who: str
+    origin: Origin = Origin.MEMORY
+    tool: str = ""
+    percent: int | None = None
+    when: datetime | None = None
+    who: str = ""
 
 
 def suggested(entry: Entry, translation: Translation) -> Sequence[Suggested]:
@@ -56,12 +61,42 @@ def suggested(entry: Entry, translation: Translation) -> Sequence[Suggested]:
     return [
         Suggested(
             number=number,
-            percent=each.percent,
-            source=to_tokens(each.source),
             text=to_tokens(each.target),
             where=WHERE[each.place],
+            percent=each.percent,
             when=each.when,
             who=names.get(each.user_id or 0, ""),
         )
         for number, each in enumerate(found, start=1)
     ]
+
+
+def machine_for(translation: Translation) -> str:
+    """Return the name of the machine that translates into a language; nothing where there is none."""
+    found = machine_between(translation.source.locale, translation.target_locale)
+    return str(found.display_name) if found else ""
+
+
+def machine_of(entry: Entry, translation: Translation) -> str:
+    """Return the name of the machine that can be asked about a segment; no machine makes the address of a page."""
+    return machine_for(translation) if holds_words(entry.segment.path) else ""
+
+
+def suggested_by_machine(entry: Entry, translation: Translation, number: int) -> Suggested:
+    """Ask the machine about a segment, which takes time and costs money.
+
+    Args:
+        number: the key that takes what it suggests.
+
+    Raises:
+        MachineTranslationError: it has no answer, or none that could be used.
+    """
+    source = entry.segment.source
+    found = translate([source], translation.source.locale, translation.target_locale).get(source)
+    text = to_tokens(found.target) if found else ""
+    try:
+        if not entry.html(text):
+            raise MachineTranslationError(_("The machine has no translation for this text."))
+    except ValueError as error:
+        raise MachineTranslationError(_("The machine loses the markup of this text: translate it yourself.")) from error
+    return Suggested(number, text, _("machine translation"), Origin.MACHINE, found.tool if found else "")

@@ -99,7 +99,9 @@ ENGINE = {
     "delete a string": Action(Role.TRANSLATE, delete_string, engine=True),
     "download PO": Action(ANY, engine_get("download_pofile"), engine=True, writes=False, roles_suffice=True),
     "upload PO": Action(Role.TRANSLATE, upload, engine=True, roles_suffice=True),
-    "machine translate": Action(Role.TRANSLATE, engine_post("machine_translate"), forget_words, engine=True),
+    "machine translate": Action(
+        Role.TRANSLATE, engine_post("machine_translate"), forget_words, engine=True, roles_suffice=True
+    ),
     "stop": Action(Role.MANAGE, engine_post("stop_translation"), engine=True),
 }
 

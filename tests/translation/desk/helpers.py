@@ -1,5 +1,6 @@
 """What the tests of the desk's screens look for."""
 
+from bs4 import BeautifulSoup
 from django.urls import reverse
 
 from translation.desk.segments import segments_of
@@ -11,3 +12,8 @@ def url_of(translation):
 
 def segment_of(translation, source):
     return next(segment for segment in segments_of(translation) if segment.source == source)
+
+
+def soup_of(response):
+    assert response.status_code == 200
+    return BeautifulSoup(response.content, "html.parser")

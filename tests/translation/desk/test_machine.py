@@ -1,6 +1,4 @@
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import requests
@@ -8,6 +6,7 @@ from wagtail.models import Locale
 from wagtail_localize.machine_translators.deepl import DeepLTranslator as EnginesTranslator
 from wagtail_localize.strings import StringValue
 
+from tests.translation.desk.service import serving
 from translation.desk.machine import MOST_BYTES, DeepLTranslator, MachineTranslationError, machine_between, translate
 from translation.models import Origin
 
@@ -15,54 +14,11 @@ FRENCH, GERMAN, ENGLISH = (Locale(language_code=code) for code in ("fr", "de", "
 BUSY = {"Retry-After": "0"}
 
 
-class Service:
-    """A DeepL of our own: it turns texts into capitals, and answers first what it is told to."""
-
-    def __init__(self):
-        self.url = ""
-        self.asked = []
-        self.answers = []
-
-    @property
-    def texts(self):
-        """The texts of each request that was answered with translations."""
-        return [body["text"] for _headers, body, _length in self.asked]
-
-    def answer(self, headers, raw):
-        """Return status, headers and body for a request."""
-        body = json.loads(raw)
-        self.asked.append((headers, body, len(raw)))
-        if self.answers:
-            return self.answers.pop(0)
-        return 200, {}, json.dumps({"translations": [{"text": text.upper()} for text in body["text"]]})
-
-
 @pytest.fixture
 def service():
     """A server that speaks DeepL's language, on this machine."""
-    ours = Service()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            raw = self.rfile.read(int(self.headers["Content-Length"]))
-            status, headers, body = ours.answer(dict(self.headers), raw)
-            self.send_response(status)
-            for name, value in {**headers, "Content-Length": str(len(body.encode()))}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body.encode())
-
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    ours.url = f"http://127.0.0.1:{server.server_port}/v2/translate"
-    yield ours
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving() as ours:
+        yield ours
 
 
 @pytest.fixture
@@ -79,7 +35,7 @@ def test_texts_come_back_in_their_order(deepl, service):
     found = deepl.translate(FRENCH, GERMAN, strings("un", "<b>deux</b>", "été"))
     assert [(string.data, other.data) for string, other in found.items()] == [
         ("un", "UN"),
-        ("<b>deux</b>", "<B>DEUX</B>"),
+        ("<b>deux</b>", "<b>DEUX</b>"),
         ("été", "ÉTÉ"),
     ]
     [(headers, body, _length)] = service.asked

@@ -9,7 +9,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
-from tests.translation.desk.helpers import segment_of, url_of
+from tests.translation.desk.helpers import segment_of, soup_of, url_of
 from translation.desk.segments import segments_of, write
 from translation.desk.talk import note
 from translation.models import SegmentState, State, Term, TermTranslation
@@ -18,9 +18,7 @@ pytestmark = pytest.mark.usefixtures("reading_english")
 
 
 def screen(client, translation, query=""):
-    response = client.get(url_of(translation) + query)
-    assert response.status_code == 200
-    return BeautifulSoup(response.content, "html.parser")
+    return soup_of(client.get(url_of(translation) + query))
 
 
 def one(soup, selector):

@@ -118,8 +118,27 @@
             }
         }
 
-        takeSuggestion(event) {
-            this.take(event.params.text, "memory");
+        // Ask the machine too, once: that takes time and costs money.
+        async ask() {
+            const button = this.hasHelpTarget && this.helpTarget.querySelector("[data-desk-ask]");
+            if (!button || button.ariaDisabled) return;
+            const isFocused = document.activeElement === button;
+            button.ariaDisabled = "true";
+            this.show(texts.asking);
+            try {
+                const response = await fetch(this.helpValue, { method: "POST", headers: this.headers });
+                if (!response.ok || response.redirected) throw new Error(response.status);
+                this.helpTarget.innerHTML = await response.text();
+                this.show("");
+                if (isFocused) [...this.helpTarget.querySelectorAll("button")].at(-1)?.focus();
+            } catch {
+                button.ariaDisabled = null;
+                this.show(texts.unanswered, true);
+            }
+        }
+
+        takeSuggestion({ params }) {
+            this.take(params.text, params.origin, params.tool);
         }
 
         left({ relatedTarget }) {
@@ -146,7 +165,10 @@
             data.set("text", text);
             data.set("seen", this.seenTarget.value);
             data.set("do", action);
-            if (this.origin) data.set("origin", this.origin);
+            if (this.origin) {
+                data.set("origin", this.origin);
+                data.set("tool", this.tool);
+            }
             this.sending = true;
             this.show(texts.saving);
             let response, told;
@@ -341,9 +363,10 @@
         }
 
         // Take a whole text in place of what is there.
-        take(text, origin = "") {
+        take(text, origin = "", tool = "") {
             this.insert(0, this.textTarget.value.length, text);
             this.origin = origin;
+            this.tool = tool;
         }
     }
 

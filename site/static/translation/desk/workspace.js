@@ -76,11 +76,12 @@
             return {
                 ...moves,
                 "shift+KeyT": () => current.wrapNext(),
+                "shift+KeyM": () => current.ask(),
                 "shift+KeyA": press("approve"),
                 "shift+KeyK": press("keep"),
                 "shift+KeyR": press("confirm"),
                 ...Object.fromEntries(
-                    [1, 2, 3, 4, 5].map((number) => [
+                    [1, 2, 3, 4, 5, 6].map((number) => [
                         `shift+Digit${number}`,
                         () => current.element.querySelector(`[data-desk-suggestion="${number}"]`)?.click(),
                     ])

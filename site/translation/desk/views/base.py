@@ -19,6 +19,7 @@ from wagtail_localize.views.edit_translation import user_can_edit_instance
 from translation.desk.checked import checked
 from translation.desk.entries import Entry, entries_of
 from translation.desk.glossary import Glossary
+from translation.desk.origins import origins
 from translation.desk.rights import lock_for, roles_in
 from translation.desk.segments import Segment
 from translation.desk.talk import comments_on, key_of, notes_on
@@ -141,10 +142,12 @@ def explained(entries: Iterable[Entry], translation: Translation) -> list[Entry]
     glossary = glossary_of(segments, translation)
     notes = notes_on(segments)
     comments = comments_on(segments, translation.target_locale)
+    known = origins(segments)
     return [
         replace(
             entry,
             who=name_of(users.get(entry.segment.changed_by_id or 0)),
+            origin=known.get(entry.segment.lineage) if entry.segment.lineage else None,
             note=notes.get(key_of(entry.segment)),
             comments=comments.get(key_of(entry.segment), ()),
             problems=checked(entry, translation, entry.segment.text, glossary.rules(entry.segment.source)),

@@ -18,8 +18,10 @@ from translation.desk.checked import checked
 from translation.desk.checking import Rule
 from translation.desk.editing import ROLES, Typed, attempt
 from translation.desk.entries import Entry, entry_of
+from translation.desk.machine import MachineTranslationError
+from translation.desk.origins import origins
 from translation.desk.segments import ChangedError, Segment, history, write
-from translation.desk.suggesting import suggested
+from translation.desk.suggesting import Suggested, machine_of, suggested, suggested_by_machine
 from translation.desk.tokens import TokenError, to_tokens
 from translation.desk.views.base import ScreenMixin, TranslationMixin, explained, glossary_of, name_of
 from translation.models import Origin, Role, State
@@ -68,7 +70,10 @@ class SaveView(SegmentMixin, View):
         if after.error:
             return JsonResponse({"error": after.error}, status=422)
         problems = checked(after, self.translation, after.segment.text, self.rules)
-        entry = replace(after, who=self.who(after.segment), problems=problems)
+        # What is typed has no origin to tell, and costs no query.
+        told = {} if typed.changed and typed.origin == Origin.TYPED else origins([after.segment])
+        origin = told.get(after.segment.lineage) if after.segment.lineage else None
+        entry = replace(after, who=self.who(after.segment), origin=origin, problems=problems)
         answer = {
             "seen": entry.seen,
             "text": entry.text,
@@ -117,23 +122,49 @@ class CheckView(SegmentMixin, View):
         return HttpResponse(render_to_string("translation/desk/problems.html", context, request))
 
 
-class HelpView(SegmentMixin, View):
-    """Suggests translations, for a script: what the memory has that is like the source, as HTML."""
+class HelpMixin(SegmentMixin):
+    """Suggests translations of a segment: those of the memory and, when it is asked for, that of a machine."""
+
+    def suggest(self, *, ask: bool = False) -> dict[str, Any]:
+        """Return what is suggested, and which machine could be asked.
+
+        Args:
+            ask: whether the machine is asked now. Raises ``Http404`` where there is none.
+        """
+        found = list(suggested(self.shown, self.translation))
+        machine = machine_of(self.shown, self.translation)
+        error = ""
+        if ask and not machine:
+            raise Http404
+        if ask:
+            try:
+                found.append(suggested_by_machine(self.shown, self.translation, len(found) + 1))
+                machine = ""
+            except MachineTranslationError as refused:
+                error = str(refused)
+        return {"suggested": found, "machine": machine, "machine_error": error}
+
+
+class HelpView(HelpMixin, View):
+    """Suggests translations, for a script, as HTML. The machine is asked by POST: it may cost money."""
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Look them up."""
+        """Look up what the memory has."""
+        return self.answer(ask=False)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Ask the machine as well."""
+        return self.answer(ask=True)
+
+    def answer(self, *, ask: bool) -> HttpResponse:
+        """Return what is suggested as HTML."""
         self.refuse_unless(Role.TRANSLATE)
-        context = {"suggested": suggested(self.shown, self.translation), "target_language": self.language}
-        return HttpResponse(render_to_string("translation/desk/suggestions.html", context, request))
-
-    @property
-    def language(self) -> str:
-        """The code of the language that is translated into."""
-        return self.translation.target_locale.language_code
+        context = self.suggest(ask=ask) | {"target_language": self.translation.target_locale.language_code}
+        return HttpResponse(render_to_string("translation/desk/suggestions.html", context, self.request))
 
 
-class SegmentView(SegmentMixin, ScreenMixin, View):
-    """Shows all that is known of one segment, and brings an earlier version back."""
+class SegmentView(HelpMixin, ScreenMixin, View):
+    """Shows all that is known of one segment, brings an earlier version back, and suggests without a script."""
 
     template_name = "translation/desk/history.html"
 
@@ -142,8 +173,10 @@ class SegmentView(SegmentMixin, ScreenMixin, View):
         return self.render_to_response(self.get_context_data())
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Bring an earlier version back, or take a suggestion, as a draft."""
+        """Bring an earlier version back, take a suggestion, or ask the machine for one."""
         self.refuse_unless(Role.TRANSLATE)
+        if "ask" in request.POST:
+            return self.render_to_response(self.get_context_data(ask=True))
         if "take" in request.POST:
             return self.take(request.POST["take"])
         segment = self.shown.segment
@@ -162,25 +195,37 @@ class SegmentView(SegmentMixin, ScreenMixin, View):
         return redirect(request.path)
 
     def take(self, number: str) -> HttpResponse:
-        """Take the suggestion with a number."""
-        found = {str(one.number): one for one in suggested(self.shown, self.translation)}.get(number)
+        """Take the suggestion with a number, as a draft, or the machine's, which stays machine-made."""
+        found = self.said_by_machine() if number == "machine" else self.remembered(number)
         if found is None:
             raise Http404
+        state = State.MACHINE if found.origin == Origin.MACHINE else State.DRAFT
         try:
             html = self.shown.html(found.text)
-            write(self.shown.segment, html, state=State.DRAFT, user=self.request.user, origin=Origin.MEMORY)
+            write(self.shown.segment, html, state=state, user=self.request.user, origin=found.origin, tool=found.tool)
         except ValueError as error:
             messages.error(self.request, str(error))
         except ChangedError:
             messages.error(self.request, _("Somebody else has changed this text meanwhile."))
         return redirect(f"{self.url}#segment-{self.shown.pk}")
 
+    def remembered(self, number: str) -> Suggested | None:
+        """Return what the memory suggests under a number."""
+        return next((one for one in suggested(self.shown, self.translation) if str(one.number) == number), None)
+
+    def said_by_machine(self) -> Suggested | None:
+        """Return what the machine has suggested: it comes back with the form, so that it is not asked twice."""
+        text, machine = self.request.POST.get("machine", "").strip(), machine_of(self.shown, self.translation)
+        return Suggested(0, text, "", Origin.MACHINE, machine) if text and machine else None
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Add the segment to the way to its translation."""
         return [*super().get_breadcrumbs_items(), {"url": "", "label": _("History")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Return the segment and its versions, each with the one before it."""
+        """Return the segment, what is suggested for it, and its versions, each with the one before it."""
+        ask = kwargs.pop("ask", False)
+        offered = self.suggest(ask=ask) if self.may(Role.TRANSLATE) else {}
         versions = history(self.shown.segment)
         [entry] = explained([self.shown], self.translation)
         pairs = [
@@ -192,6 +237,8 @@ class SegmentView(SegmentMixin, ScreenMixin, View):
                 "source_before": to_tokens(before.source) if before else to_tokens(version.source),
                 "is_current": number == 0,
             }
-            for number, (version, before) in enumerate(zip(versions, [*versions[1:], None], strict=True))
+            for number, (version, before) in enumerate(zip(versions, [*versions, None][1:], strict=True))
         ]
-        return super().get_context_data(entry=entry, versions=pairs, back=f"{self.url}#segment-{entry.pk}", **kwargs)
+        return super().get_context_data(
+            entry=entry, versions=pairs, back=f"{self.url}#segment-{entry.pk}", **offered, **kwargs
+        )

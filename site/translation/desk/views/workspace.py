@@ -21,17 +21,23 @@ from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixi
 
 from translation.desk.editing import ROLES, SAVE, Typed, attempt
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
+from translation.desk.filling import missing_of
 from translation.desk.guards.demands import Right
 from translation.desk.guards.refusing import refuse
 from translation.desk.neighbours import neighbours
 from translation.desk.overrides import Override, choose, overrides_of, widget_of
 from translation.desk.segments import Progress, dismiss
+from translation.desk.suggesting import machine_for
 from translation.desk.talk import comment, note, resolve
 from translation.desk.together import has_draft, languages_waiting
 from translation.desk.views.base import ScreenMixin, explained
+from translation.desk.views.machine import fill
 from translation.desk.views.preview import PreviewPanel
 from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, steps
 from translation.models import Role, SegmentComment, State
+
+FILL = "fill-by-machine"
+"""Let the machine translate what is missing."""
 
 TALK = ("note", "comment", "resolve", "aside")
 """What may be said of a segment: a note, a comment, that a comment is dealt with, why a warning is set aside."""
@@ -44,9 +50,13 @@ TEXTS = {
     "newer": _("Not saved: somebody else has changed this text meanwhile."),
     "offline": _("Not saved: no connection. The text is kept in this browser and sent again."),
     "lost": _("Not saved: no connection, and this browser keeps nothing. Leave this page open."),
+    "asking": _("Asking…"),
+    "unanswered": _("No answer: try again later."),
     "loggedOut": _("Not saved: log in again in another window. The text is kept in this browser."),
 }
 """What the script says of saving."""
+
+ASK = (_("Ask the machine for a translation"), "Alt + Shift + M")
 
 KEYS = [
     (_("Next segment"), "Alt + ↓"),
@@ -54,7 +64,8 @@ KEYS = [
     (_("Next segment to do"), "Alt + Shift + N"),
     (_("Save, and go to the next segment to do"), "Ctrl + Enter"),
     (_("Put the next markup of the source around the selection"), "Alt + Shift + T"),
-    (_("Take a suggestion"), "Alt + Shift + 1–5"),
+    (_("Take a suggestion"), "Alt + Shift + 1–6"),
+    ASK,
     (_("Approve"), "Alt + Shift + A"),
     (_("Right as it is"), "Alt + Shift + R"),
     (_("Do not translate"), "Alt + Shift + K"),
@@ -88,12 +99,7 @@ class WorkspaceView(ScreenMixin, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save what has changed, and do what was asked for with one segment."""
         action, key, part = (*request.POST.get("do", SAVE).split(":"), "", "")[:3]
-        if action not in ROLES and action not in TALK and action not in STEPS:
-            raise BadRequest("There is no such action.")
-        if action in ROLES and not (self.may(Role.TRANSLATE) and self.may(ROLES[action])):
-            raise PermissionDenied
-        step = STEPS.get(action)
-        if step and (refusal := Right(step.role, self.translation.target_locale).refusal(request.user)):
+        if refusal := self.refusal(action):
             return refuse(request, refusal)
         tried = list(self.save(action if action in ROLES else SAVE, key)) if self.may(Role.TRANSLATE) else []
         failed = {after.pk: after for _before, after in tried if after.error or after.newer}
@@ -111,9 +117,27 @@ class WorkspaceView(ScreenMixin, View):
                 self.talk(action, after, part)
             except ValueError:
                 messages.error(request, gettext("Write something first."))
-        elif step:
-            self.take(step)
+        elif action in STEPS:
+            self.take(STEPS[action])
+        elif action == FILL:
+            fill(request, self.translation)
         return redirect(f"{request.get_full_path()}#segment-{key}" if key else request.get_full_path())
+
+    def refusal(self, action: str) -> str | None:
+        """Return why the person may not take a step with the whole translation, or None.
+
+        Raises:
+            BadRequest: there is no such action.
+            PermissionDenied: they may not do it now.
+        """
+        if action in STEPS:
+            return Right(STEPS[action].role, self.translation.target_locale).refusal(self.request.user)
+        if action not in ROLES and action not in TALK and action != FILL:
+            raise BadRequest("There is no such action.")
+        asked = {Role.TRANSLATE, ROLES.get(action, Role.TRANSLATE)} if action not in TALK else set()
+        if not all(self.may(role) for role in asked):
+            raise PermissionDenied
+        return None
 
     @cached_property
     def overrides(self) -> list[Override]:
@@ -269,6 +293,7 @@ class WorkspaceView(ScreenMixin, View):
             has_drafts=isinstance(self.target, DraftStateMixin),
         )
         time_form = TimeForm()
+        machine = machine_for(self.translation) if self.may(Role.TRANSLATE) else ""
         return super().get_context_data(
             choices=self.choices(),
             page_obj=page,
@@ -289,7 +314,9 @@ class WorkspaceView(ScreenMixin, View):
             neighbours=neighbours(self.translation),
             media=MediaContainer([widget_of(each.place.part) for each in self.overrides if each.model]).media
             + time_form.media,
-            keys=KEYS,
+            keys=[key for key in KEYS if machine or key != ASK],
+            machine=machine,
+            fillable=len(missing_of(self.entries)) if machine else 0,
             texts={name: str(text) for name, text in TEXTS.items()},
             **kwargs,
         )

@@ -1,0 +1,62 @@
+"""Filling what is missing of a translation by a machine, on a screen."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+from wagtail.admin.auth import require_admin_access
+from wagtail_localize.models import Translation
+
+from translation.desk.filling import fill_by_machine
+from translation.desk.suggesting import machine_for
+
+
+def fill(request: HttpRequest, translation: Translation) -> None:
+    """Let the machine of the site fill what is missing of a translation, and say what came of it."""
+    if not machine_for(translation):
+        messages.error(request, _("No machine translates into this language."))
+        return
+    found = fill_by_machine(translation, request.user)
+    if found.count:
+        text = ngettext(
+            "%(count)s text was filled by machine. None is done before somebody has looked at it.",
+            "%(count)s texts were filled by machine. None is done before somebody has looked at it.",
+            found.count,
+        )
+        messages.success(request, text % {"count": found.count})
+    if found.broken:
+        text = ngettext(
+            "The machine lost the markup of %(count)s text: translate it yourself.",
+            "The machine lost the markup of %(count)s texts: translate them yourself.",
+            found.broken,
+        )
+        messages.warning(request, text % {"count": found.broken})
+    if found.error:
+        messages.error(request, str(found.error))
+    elif found.left:
+        text = ngettext(
+            "%(count)s text is still missing: press the button again.",
+            "%(count)s texts are still missing: press the button again.",
+            found.left,
+        )
+        messages.warning(request, text % {"count": found.left})
+    elif not found.count and not found.broken:
+        messages.info(request, _("There is nothing left to translate."))
+
+
+@require_admin_access
+@require_POST
+def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Fill what is missing, as the engine's endpoint does, but keep what was translated before an error.
+
+    Who may is said by ``desk.guards``.
+    """
+    fill(request, get_object_or_404(Translation.objects.select_related("target_locale"), pk=translation_id))
+    after = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(after, {request.get_host()}):
+        after = reverse("wagtailadmin_home")
+    return HttpResponseRedirect(after)
