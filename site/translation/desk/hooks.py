@@ -10,6 +10,7 @@ from wagtail.log_actions import LogActionRegistry
 
 from translation.desk import (
     badges,  # noqa: F401  # what is imported registers itself
+    cascading_hooks,  # noqa: F401  # what is imported registers itself
     engine_views,
     overview_hooks,  # noqa: F401  # what is imported registers itself
     po,

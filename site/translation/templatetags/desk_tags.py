@@ -1,13 +1,17 @@
 """How the translation desk writes segments: markup as tokens, and what differs between two texts."""
 
 import re
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
+from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from translation.desk import cascading
 from translation.desk.differences import ADDED, REMOVED, Piece, differences
 from translation.desk.entries import Entry
 from translation.desk.glossary import Found
@@ -102,3 +106,37 @@ def state_tag(state: str) -> SafeString:
         state.value,
         state.label,
     )
+
+
+SUBMIT = re.compile(r'<(?:input|button)[^>]*type="submit"')
+
+
+@register.simple_block_tag(takes_context=True)
+def and_translations(
+    context: Any,
+    content: SafeString,
+    action: str,
+    original: Any = None,
+    items: Iterable[Mapping[str, Any]] = (),
+    destination: Any = None,
+) -> SafeString:
+    """Write a form of Wagtail's that confirms something, and before its button the translations that may share it.
+
+    Wagtail's forms have no block there.
+
+    Args:
+        action: ``delete``, ``move`` or ``unpublish``.
+        original: what it is done to.
+        items: the same for many, as bulk actions hold them.
+        destination: where it is moved.
+    """
+    button = SUBMIT.search(content)
+    originals = [original, *(item["item"] for item in items)]
+    offers = cascading.offers(action, originals, context["request"].user, destination) if button else []
+    if button is None or not offers:
+        return content
+    # What can be undone is what one would want. A snippet's translation is of no use without its original.
+    pages = any(hasattr(offer.translations[0], "url_path") for offer in offers)
+    about = {"action": action, "offers": offers, "name": cascading.FIELD, "checked": action != "delete" or not pages}
+    part = render_to_string("translation/desk/and_translations.html", about)
+    return mark_safe(content[: button.start()] + part + content[button.start() :])  # noqa: S308  # both are templates
