@@ -81,11 +81,17 @@ def by_theme(agreement: Agreement, locale_id: int) -> list[tuple[Theme | None, l
     return list(groups.items())
 
 
+REPLACED = Agreement.objects.filter(
+    translation_key__in=Agreement.objects.filter(pk__among=Given("wanted")).values("translation_key")
+).values("pk")
+REPLACING = Agreement.objects.filter(
+    replaces__in=Agreement.objects.filter(translation_key__among=Given("keys")).values("pk")
+).values("pk")
 SUCCEEDING = Written(
     lambda: with_standing(
         Agreement.objects.filter(
-            Q(translation_key__in=Agreement.objects.filter(pk__among=Given("wanted")).values("translation_key"))
-            | Q(replaces__translation_key__among=Given("keys")),
+            # One after the other, for PostgreSQL reads whole tables to know that one of two conditions holds.
+            Q(pk__in=REPLACED.union(REPLACING)),
             Q(locale__among=Given("locale")) | Q(locale__language_code=settings.LANGUAGE_CODE),
             page__in=readable(PartnershipPage.objects.all()).values("pk"),
         )

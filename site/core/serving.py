@@ -7,6 +7,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from core.frame import root_paths_for, site_for
+from core.kept import kept, memory_for
 from translation.references.display import pages_of
 from translation.standing import with_standing
 from translation.written import Given, Written
@@ -25,15 +26,15 @@ PAGES_AT = Written(
 def find_route(request: HttpRequest, path: str) -> RouteResult | None:
     """Return the route of the page at ``path`` below the active language, or None.
 
-    Two queries whatever the depth, where Wagtail's own routing takes two for each level: one for the page and all
-    above it, one for its own type. A page that routes addresses below itself gets its say, as in Wagtail. Nothing is
-    found in a language whose home page is not live (wagtail issue 12775).
+    One query for the page in its own type where the way to it is kept (``core.kept``), whatever the depth; one more for
+    the way where it is not. Wagtail's own routing takes two for each level. A page that routes addresses below itself
+    gets its say, as in Wagtail. Nothing is found in a language whose home page is not live (wagtail issue 12775).
     """
     root_path = find_root_path(request)
     if root_path is None:
         return None
     components = [component for component in path.split("/") if component]
-    trail = find_trail(root_path, components)
+    trail = trail_kept(root_path, components, request)
     if trail is None:
         return None
     page = of_its_type(trail[-1])
@@ -54,6 +55,20 @@ def find_root_paths(request: HttpRequest) -> dict[str, str]:
         return {}
     roots = reversed(root_paths_for(request))
     return {root.language_code: root.root_path for root in roots if root.site_id == site.pk}
+
+
+def trail_kept(root_path: str, components: list[str], request: HttpRequest) -> list[Page] | None:
+    """Return what ``find_trail`` does; no query where it is kept, as the way to each page is that has been asked for.
+
+    Nothing is kept of addresses that name no page themselves: anybody can think of as many as they like.
+    """
+    memory, key = memory_for(request).values, ("trail", root_path, *components)
+    trail = memory.get(key)
+    if trail is None:
+        trail = find_trail(root_path, components)
+        if trail and len(trail) == len(components) + 1:
+            return kept(key, lambda: trail, request)
+    return trail
 
 
 def find_trail(root_path: str, components: list[str]) -> list[Page] | None:

@@ -10,9 +10,11 @@ from typing import Any
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from wagtail.models import Page
 
 from core.frame import root_paths_for, site_for
+from core.kept import kept
 from core.views import for_reading
 from translation.languages import pages_by_language, tag
 
@@ -92,10 +94,24 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @for_reading
 def sitemap(request: HttpRequest, section: str) -> HttpResponse:
     """Map one language; raises Http404 for a language that the site cannot be read in."""
-    return undated(views.sitemap(request, maps_for(request), section))
+
+    def mapped() -> TemplateResponse:
+        return undated(views.sitemap(request, maps_for(request), section))
+
+    if request.GET:
+        return mapped()
+    # Naming a thousand pages in six languages takes a second and more.
+    key = ("map", request.scheme, request.get_host(), section)
+    content, headers = kept(key, lambda: content_and_headers(mapped().render()), request)
+    return HttpResponse(content, headers=headers)
 
 
-def undated(response: HttpResponse) -> HttpResponse:
+def content_and_headers(response: HttpResponse) -> tuple[bytes, dict[str, str]]:
+    """Return what is to be kept of an answer."""
+    return response.content, dict(response.headers)
+
+
+def undated(response: TemplateResponse) -> TemplateResponse:
     """Take the date of the newest page off a map: a page that is withdrawn changes the map and leaves the date."""
     del response["Last-Modified"]
     return response

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from config.database import keeping_plans
+
 PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "site" / "config" / "settings"
 NEEDED = {
@@ -62,8 +64,11 @@ def test_production_refuses_another_database():
 
 def test_production_keeps_the_options_of_the_database_address_beside_the_pool():
     code = "from django.conf import settings; print(settings.DATABASES['default']['OPTIONS'])"
-    kept = {"sslmode": "require", "prepare_threshold": 2, "pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
+    kept = keeping_plans({"sslmode": "require"}) | {"pool": {"min_size": 1, "max_size": 8, "timeout": 5}}
     assert start(NEEDED, code).stdout == f"{kept}\n"
+    address = f"{NEEDED['DATABASE_URL']}&options=-c%20jit%3Doff"
+    assert "'-c jit=off -c plan_cache_mode=" in start(NEEDED | {"DATABASE_URL": address}, code).stdout
+    assert "plan_cache_mode" not in start(NEEDED | {"KEEP_PLANS": "false"}, code).stdout
 
 
 def test_production_trusts_a_proxy_only_when_told():

@@ -4,6 +4,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page, PageViewRestriction, Site
 
 from core.frame import frame_for
+from core.kept import current_memory
 from home.models import HomePage, StandardPage
 
 
@@ -39,6 +40,26 @@ def test_a_page_is_found_whatever_its_depth_in_the_same_number_of_queries(client
         counts.append(len(queries))
     assert counts[0] == counts[1]
     assert counts[1] <= 8
+
+
+def test_the_way_to_a_page_is_kept_until_something_on_it_changes(client, home):
+    above = add(home, "Haut")
+    below = add(above, "Bas")
+    assert [client.get(below.url).status_code for _time in range(2)] == [200, 200]
+    above.title = "Plus haut"
+    above.save_revision().publish()
+    assert "Plus haut" in client.get(below.url).content.decode()
+    Page.objects.get(pk=below.pk).unpublish()
+    assert client.get(below.url).status_code == 404
+    Page.objects.get(pk=above.pk).delete()
+    assert client.get(above.url).status_code == 404
+
+
+def test_nothing_is_kept_of_addresses_that_name_no_page(client, home):
+    client.get(add(home, "Page").url)
+    before = dict(current_memory().values)
+    assert client.get("/fr/page/rien/").status_code == 404
+    assert not [key for key in current_memory().values if key not in before and "trail" in key]
 
 
 def test_an_unknown_address_and_a_draft_answer_404(client, home):

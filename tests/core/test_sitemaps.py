@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
+from core.kept import forget
 from home.models import StandardPage
 from tests.core.test_switcher import trail
 
@@ -89,8 +90,20 @@ def test_a_map_takes_as_many_queries_for_a_hundred_pages_as_for_two(client, trai
     assert queries(client, "/sitemap-en.xml") == few <= 15
 
 
+def test_a_map_is_written_once_until_something_changes(client, trail):
+    client.get("/sitemap-fr.xml")
+    with CaptureQueriesContext(connection) as captured:
+        kept = client.get("/sitemap-fr.xml")
+    assert len(captured) <= 2
+    assert kept.headers["Content-Type"] == "application/xml"
+    assert kept.headers["X-Robots-Tag"] == "noindex, noodp, noarchive"
+    trail[1].add_child(instance=StandardPage(title="Nouvelle", slug="nouvelle", locale=trail[0].locale))
+    assert b"/nouvelle/" in client.get("/sitemap-fr.xml").content
+
+
 def queries(client, address):
     client.get(address)
+    forget()
     with CaptureQueriesContext(connection) as captured:
         client.get(address)
     return len(captured)

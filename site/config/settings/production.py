@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config.database import PREPARE_THRESHOLD
+from config.database import keeping_plans
 
 from .base import *  # noqa: F403
 from .base import STORAGES, env
@@ -20,16 +20,17 @@ CSRF_TRUSTED_ORIGINS = [env("BASE_URL")]
 DATABASES = {"default": env.db("DATABASE_URL")}
 if DATABASES["default"]["ENGINE"] != "django.db.backends.postgresql":
     raise ImproperlyConfigured("DATABASE_URL must name a PostgreSQL database (postgresql://…).")
-DATABASES["default"].setdefault("OPTIONS", {}).update(
-    # A pooler between Entente and PostgreSQL may give each query another connection, which knows no plan.
-    prepare_threshold=PREPARE_THRESHOLD if env.bool("KEEP_PLANS", default=True) else None,
-    pool={
+options = DATABASES["default"].get("OPTIONS", {})
+# A pooler between Entente and PostgreSQL may give each query another connection, which knows no plan.
+options = keeping_plans(options) if env.bool("KEEP_PLANS", default=True) else options | {"prepare_threshold": None}
+DATABASES["default"]["OPTIONS"] = options | {
+    "pool": {
         "min_size": 1,
         "max_size": env.int("DATABASE_POOL_SIZE", default=8),
         # Seconds until a reader is told that the database does not answer.
         "timeout": 5,
-    },
-)
+    }
+}
 
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^health/$"]

@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from config.database import PREPARE_THRESHOLD, database_settings
+from config.database import database_settings, keeping_plans
 
 from .base import *  # noqa: F403
 from .base import INSTALLED_APPS, VAR_DIR, env
@@ -20,7 +20,7 @@ DATABASES = {"default": database_settings(env, VAR_DIR)}
 WHITENOISE_AUTOREFRESH = True
 
 # A test database need not survive a power cut.
-DATABASES["default"]["OPTIONS"] = {"options": "-c synchronous_commit=off", "prepare_threshold": PREPARE_THRESHOLD}
+DATABASES["default"]["OPTIONS"] = keeping_plans({"options": "-c synchronous_commit=off"})
 
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.translation.papers"]
 

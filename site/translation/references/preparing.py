@@ -283,16 +283,26 @@ def referred_to(models: tuple[type[Model], ...]) -> Together:
     """Return the query for all locales, for objects of some models by their keys, and for all that these refer to."""
 
     def querysets() -> list[QuerySet[Any]]:
-        chosen: dict[type[Model], Q] = {model: Q(pk__among=Given(model._meta.label)) for model in models}
+        chosen: dict[type[Model], list[QuerySet[Any]]] = defaultdict(list)
+        for model in models:
+            keys = model._default_manager.filter(pk__among=Given(model._meta.label)).order_by()
+            chosen[model].append(keys.values_list("pk"))
         for model in reached(models):
-            rows = model._default_manager.filter(chosen[model])
+            rows = model._default_manager.filter(any_of(chosen[model])).order_by()
             for key in foreign_keys(model):
-                target = key.related_model
-                chosen[target] = chosen.get(target, Q()) | Q(pk__in=rows.values(key.attname))
-        of_models = [versions(model, chosen[model], Given("locale")) for model in reached(models)]
+                chosen[key.related_model].append(rows.values_list(key.attname))
+        of_models = [versions(model, any_of(chosen[model]), Given("locale")) for model in reached(models)]
         return [Locale.objects.all(), *of_models]
 
     return Together(querysets)
+
+
+def any_of(keys: list[QuerySet[Any]]) -> Q:
+    """Return the condition that a primary key is among those of some queries.
+
+    As one union: PostgreSQL reads whole tables to find what meets one of several conditions.
+    """
+    return Q(pk__in=keys[0].union(*keys[1:]))
 
 
 def hold(owner: Any, name: str, rows: Iterable[Any]) -> None:
