@@ -1,25 +1,48 @@
-"""The engine's screens that show more than somebody has rights to, cut down to their languages."""
+"""The engine's screens that send, sync and report: in the languages of whoever looks, and done as the desk does it."""
 
 from typing import Any
 
 from django import forms
 from django.apps import apps
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
-from django.http import HttpRequest
-from django.urls import URLPattern, path
-from wagtail_localize.models import Translation
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages
+from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views.report import TranslationsReportView
 from wagtail_localize.views.submit_translations import SubmitPageTranslationView, SubmitSnippetTranslationView
+from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from translation.desk import jobs
+from translation.desk.filling import fill_from_memory
+from translation.desk.listing import Selection
+from translation.desk.review import publish
 from translation.desk.rights import locales_of, locales_where
-from translation.desk.views.machine import machine_translate
-from translation.models import Role
+from translation.desk.sending import submit
+from translation.desk.suggesting import machine_for
+from translation.desk.sync import sync
+from translation.desk.views.jobs import remembering
+from translation.desk.views.machine import fill, machine_translate
+from translation.facts.follow import report
+from translation.models import Role, Task
 
 
-class OwnLanguagesMixin:
-    """Offers the languages that somebody manages. The guards refuse the others, offered or not."""
+class SendMixin:
+    """Sends to the languages that somebody manages, in few queries, with what was translated before.
+
+    The guards refuse other languages, offered or not. What stands below a page is sent in the background.
+    """
 
     request: HttpRequest
+    object: Any
+    components: Any
 
     def get_form(self) -> forms.Form:
         """Return the form with fewer languages."""
@@ -28,15 +51,98 @@ class OwnLanguagesMixin:
         field.queryset = field.queryset.filter(pk__in=locales_where(self.request.user, Role.MANAGE))
         if len(field.queryset) < 2:
             form.fields["select_all"].widget = forms.HiddenInput()
+        form.fields["fill"] = remembering()
         return form
 
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        """Send it, and say what came of it."""
+        view: Any = self
+        user, locales, fill = self.request.user, list(form.cleaned_data["locales"]), form.cleaned_data["fill"]
+        with transaction.atomic():
+            translations = submit(self.object, locales, user)
+            filled = fill_from_memory(translations, user) if fill else 0
+            self.components.save(self.object, sources_and_translations={translations[0].source: translations})
+        languages = ", ".join(locale.get_display_name() for locale in locales)
+        messages.success(self.request, " ".join([view.get_success_message(languages), *said(filled)]))
+        if form.cleaned_data["include_subtree"] and isinstance(self.object, Page):
+            self.send_below(self.object, locales, fill)
+        single = self.object.get_translation(locales[0]) if len(locales) == 1 else None
+        return redirect(view.get_success_url() or view.get_default_success_url(single))
 
-class SubmitPage(OwnLanguagesMixin, SubmitPageTranslationView):
+    def send_below(self, page: Page, locales: list[Locale], fill: bool) -> None:
+        """Send all that stands below a page, in the background."""
+        below = Selection(section=page.pk).objects(page.locale).exclude(pk=page.pk)
+        job = jobs.make(Task.SUBMIT, below, locales, self.request.user, {"fill": fill})
+        if job:
+            show = messages.button(reverse("translation_desk:job", args=[job.pk]), _("Show"))
+            messages.success(self.request, _("What stands below it is sent in the background."), buttons=[show])
+
+
+class SubmitPage(SendMixin, SubmitPageTranslationView):
     """Send a page for translation."""
 
 
-class SubmitSnippet(OwnLanguagesMixin, SubmitSnippetTranslationView):
+class SubmitSnippet(SendMixin, SubmitSnippetTranslationView):
     """Send a snippet for translation."""
+
+
+class Update(UpdateTranslationsView):
+    """Let translations follow their source when somebody asks for it. Nothing is published that nobody approved."""
+
+    def get_form(self) -> forms.Form:
+        """Return the form, which says what is published and what becomes of new words."""
+        form: forms.Form = super().get_form()
+        form.fields["publish_translations"].help_text = _("Only what is approved goes live.")
+        if "use_machine_translation" in form.fields:
+            form.fields["use_machine_translation"].help_text = _("For what is missing. It is never published as it is.")
+        form.fields["fill"] = remembering()
+        return form
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        """Let them follow, fill what is missing as was asked for, and publish what is approved."""
+        chosen = form.cleaned_data
+        with transaction.atomic():
+            report(sync(self.object, self.request.user))
+            TranslationSource.objects.filter(pk=self.object.pk).update(last_updated_at=timezone.now())
+            filled = fill_from_memory(self.translations(), self.request.user) if chosen["fill"] else 0
+            self.components.save(self.object, sources_and_translations={self.object: self.translations()})
+        if chosen.get("use_machine_translation"):
+            self.ask_machine()
+        if chosen["publish_translations"]:
+            self.publish()
+        messages.success(self.request, " ".join([self.get_success_message(), *said(filled)]))
+        return redirect(self.get_success_url() or self.get_default_success_url())
+
+    def translations(self) -> list[Translation]:
+        """Return the translations of the source as it is now."""
+        found = Translation.objects.filter(source=self.object, enabled=True).order_by("pk")
+        return list(found.select_related("source__locale", "source__specific_content_type", "target_locale"))
+
+    def ask_machine(self) -> None:
+        """Let the machine fill what is missing in each language that it knows."""
+        for translation in self.translations():
+            if machine_for(translation):
+                fill(self.request, translation, translation.target_locale.get_display_name())
+
+    def publish(self) -> None:
+        """Publish what is approved in each language, or say why it cannot be."""
+        for translation in self.translations():
+            try:
+                publish(translation, self.request.user)
+            except (ValidationError, PermissionDenied) as error:
+                words = error.messages if isinstance(error, ValidationError) else [str(error)]
+                language = translation.target_locale.get_display_name()
+                messages.error(self.request, f"{language}: {' '.join(words)}")
+
+
+def said(filled: int) -> list[str]:
+    """Return what to say of texts that were filled from the memory; nothing of none."""
+    text = ngettext(
+        "%(count)s text was translated before: it is to be reviewed.",
+        "%(count)s texts were translated before: they are to be reviewed.",
+        filled,
+    )
+    return [text % {"count": filled}] if filled else []
 
 
 class Report(TranslationsReportView):
@@ -60,6 +166,7 @@ def urls() -> list[URLPattern]:
             SubmitSnippet.as_view(),
             name="translation_submit_snippet",
         ),
+        path("localize/update/<int:translation_source_id>/", Update.as_view(), name="translation_update"),
         path(
             "localize/translate/<int:translation_id>/machine_translate/",
             machine_translate,
@@ -75,7 +182,7 @@ def urls() -> list[URLPattern]:
     if apps.is_installed("wagtail_localize.modeladmin"):
         from wagtail_localize.modeladmin.views import SubmitModelAdminTranslationView  # needs wagtail_modeladmin
 
-        class SubmitEntry(OwnLanguagesMixin, SubmitModelAdminTranslationView):
+        class SubmitEntry(SendMixin, SubmitModelAdminTranslationView):
             """Send an entry of the directory for translation."""
 
         address = "localize/modeladmin/submit/<slug:app_label>/<slug:model_name>/<str:pk>/"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Page
@@ -17,6 +18,7 @@ from translation.desk.memory import exact_matches, learn_all
 from translation.desk.segments import Segment, segments_of, version_of
 from translation.desk.tokens import to_tokens
 from translation.desk.words import in_hand, missing
+from translation.desk.writing import NotWritten, refuse_locked
 from translation.models import Origin, SegmentState, SegmentVersion, State
 
 PATIENCE = 20
@@ -53,25 +55,39 @@ def fill(
     return give(known, user, state, origin)
 
 
-def fill_from_memory(translations: Iterable[Translation], user: Any = None) -> int:
+def fill_from_memory(translations: Iterable[Translation], user: Any = None, since: int = 0) -> int:
     """Fill what is missing of some translations of one source with what was approved for the very same words.
 
-    The texts are to be reviewed: where they stand, they may have to say something else.
+    The texts are to be reviewed: where they stand, they may have to say something else. What is locked stays as it is.
+
+    Args:
+        since: the key of the last segment that is left alone: those after it have come since.
 
     Returns:
         How many texts were written, in all languages.
     """
-    return give(
-        [found for translation in translations for found in remembered(translation)],
-        user,
-        State.TO_REVIEW,
-        Origin.MEMORY,
-    )
+    found: list[tuple[Segment, str]] = []
+    for translation in translations:
+        known = remembered(translation, since)
+        if known and not is_locked(translation, user):
+            found += known
+    return give(found, user, State.TO_REVIEW, Origin.MEMORY)
 
 
-def remembered(translation: Translation) -> Texts:
+def is_locked(translation: Translation, user: Any) -> bool:
+    """Return whether somebody else has locked what a translation is written to."""
+    try:
+        refuse_locked(translation.get_target_instance(), user)
+    except NotWritten:
+        return True
+    except ObjectDoesNotExist:
+        return False
+    return False
+
+
+def remembered(translation: Translation, since: int = 0) -> list[tuple[Segment, str]]:
     """Return the missing segments of a translation that the memory knows as they are, in three queries or less."""
-    left = to_fill(segments_of(translation))
+    left = [segment for segment in to_fill(segments_of(translation)) if segment.pk > since]
     if not left:
         return []
     known = exact_matches(

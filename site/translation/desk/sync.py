@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils.translation import gettext as _
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from translation.desk.checked import with_errors
 from translation.desk.drift import notice
+from translation.desk.filling import fill_from_memory
 from translation.desk.live import went_live
 from translation.desk.missing import is_held_back
 from translation.desk.segments import segments_of
@@ -45,7 +47,8 @@ def sync(source: TranslationSource, user: Any = None) -> list[SyncFailure]:
     Their texts are carried to the words as they are now (see ``desk.carrying``). Each translation that is live is
     written with the structure, references and facts of the source and the words that readers have of it, and its
     latest draft with what translators have. Words that nobody approved are not published, what is not live stays so,
-    and the source's words take the place of no translation.
+    and the source's words take the place of no translation. New words that were approved elsewhere are filled from the
+    memory, to be reviewed.
 
     Args:
         source: what was taken of an object.
@@ -55,12 +58,17 @@ def sync(source: TranslationSource, user: Any = None) -> list[SyncFailure]:
         The translations that could not be written, with the reason; the others are.
     """
     with transaction.atomic():
+        last = StringSegment.objects.filter(source=source).aggregate(last=Max("pk"))["last"] or 0
         taken = take(source.get_source_instance(), user, is_draft=False)
         state = SourceState.objects.filter(source=taken).first()
         together = set(state.together) if state else set()
         failures = []
-        for translation in taken.translations.filter(enabled=True).select_related("target_locale").order_by("pk"):
+        translations = list(taken.translations.filter(enabled=True).select_related("target_locale").order_by("pk"))
+        for translation in translations:
             translation.source = taken
+        if StringSegment.objects.filter(source=taken, pk__gt=last).exists():
+            fill_from_memory(translations, user, since=last)
+        for translation in translations:
             try:
                 with transaction.atomic():
                     write(translation, user, translation.target_locale_id in together)

@@ -13,6 +13,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
 from translation.desk.assigning import assign
+from translation.desk.filling import fill_from_memory
 from translation.desk.listing import source_locale
 from translation.desk.review import publish
 from translation.desk.rights import may
@@ -136,8 +137,10 @@ def publish_each(doing: Doing) -> Errors:
 
 
 def submit_to_all(doing: Doing) -> Errors:
-    """Send the object for translation, to all languages at once."""
-    submit(doing.instance, doing.locales, doing.user)
+    """Send the object for translation, to all languages at once, with what was translated before."""
+    translations = submit(doing.instance, doing.locales, doing.user)
+    if doing.options.get("fill"):
+        fill_from_memory(translations, doing.user)
     return {}
 
 

@@ -17,6 +17,7 @@ from wagtail_localize.models import (
 from wagtail_localize.operations import translate_object
 
 from core import demo
+from translation.desk.filling import fill_from_memory
 from translation.desk.sending import submit
 from translation.desk.sources import take
 from translation.untranslated import words_of
@@ -95,7 +96,7 @@ class TestDemo:
         locales = list(Locale.objects.exclude(language_code="fr"))
         counts = []
         made = []
-        for send in (translate_object, submit):
+        for send in (translate_object, submit, submit_with_memory):
             with transaction.atomic():
                 forget(TranslationSource.objects.get(object_id=page.translation_key))
                 page.get_translations().delete()
@@ -105,10 +106,15 @@ class TestDemo:
                 made.append(summary(page))
                 transaction.set_rollback(True)
         assert len(made[0]) == len(made[1]) == 5
-        for theirs, ours in zip(*made, strict=True):
+        for theirs, ours in zip(*made[:2], strict=True):
             for one, other in zip(theirs, ours, strict=True):
                 assert one == other
-        assert counts[1] * 4 <= counts[0], counts
+        assert max(counts[1:]) * 4 <= counts[0], counts
+
+
+def submit_with_memory(page, locales):
+    """Send a page as the screens do, with what was translated before."""
+    fill_from_memory(submit(page, locales))
 
 
 def summary(page):

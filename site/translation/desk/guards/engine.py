@@ -79,6 +79,7 @@ ENGINE: dict[str, Guard] = {
     "wagtail_localize:submit_snippet_translation": submit,
     "wagtail_localize_modeladmin:submit_translation": submit,
     "wagtail_localize:update_translations": update,
+    "translation_update": update,
     "translation_machine_translate": asks(Role.TRANSLATE, unlocked=True),
     "translation_download_po": asks(None),
     "translation_upload_po": asks(Role.TRANSLATE, unlocked=True),

@@ -61,6 +61,22 @@ class LanguagesForm(ForLanguages):
     )
 
 
+def remembering() -> forms.BooleanField:
+    """Return the field that lets texts be filled from the memory."""
+    return forms.BooleanField(
+        label=gettext_lazy("Fill texts that were translated before"),
+        help_text=gettext_lazy("Where the same words were approved elsewhere. What is filled is to be reviewed."),
+        required=False,
+        initial=True,
+    )
+
+
+class SendForm(LanguagesForm):
+    """To which languages something is sent, and with what."""
+
+    fill = remembering()
+
+
 class AssignmentsForm(AssignmentForm, LanguagesForm):
     """Who is to work on many translations, in which languages, and until when."""
 
@@ -77,6 +93,10 @@ class AssignmentsForm(AssignmentForm, LanguagesForm):
                 except ValidationError as error:
                     self.add_error("assignee", error)
         return cleaned
+
+
+FORMS: dict[Task, type[LanguagesForm]] = {Task.SUBMIT: SendForm, Task.ASSIGN: AssignmentsForm}
+"""What is asked before a task is begun, beside the languages."""
 
 
 class JobAddView(DeskMixin, WagtailAdminTemplateMixin, TemplateView):
@@ -134,7 +154,7 @@ class JobAddView(DeskMixin, WagtailAdminTemplateMixin, TemplateView):
         """Return the form; of the languages, that which the matrix was filtered by is ticked, or all."""
         shown = {locale.pk for locale in self.matrix.columns_shown}
         ticked = [locale.pk for locale in self.allowed if locale.pk in shown]
-        form = AssignmentsForm if self.task == Task.ASSIGN else LanguagesForm
+        form = FORMS.get(self.task, LanguagesForm)
         data = self.request.POST if self.request.method == "POST" else None
         return form(data, locales=self.allowed, initial={"locales": ticked})
 
@@ -157,7 +177,7 @@ class JobAddView(DeskMixin, WagtailAdminTemplateMixin, TemplateView):
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         cleaned = form.cleaned_data
-        options = {}
+        options: dict[str, Any] = {"fill": cleaned["fill"]} if self.task == Task.SUBMIT else {}
         if self.task == Task.ASSIGN:
             options = {
                 "assignee": cleaned["assignee"].pk if cleaned["assignee"] else None,
