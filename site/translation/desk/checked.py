@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
 from translation.desk.checking import Problem, Rule, check
@@ -64,3 +65,10 @@ def with_errors(translation: Translation, segments: list[Segment]) -> list[Segme
         for entry in [Entry(segment, places.of(segment.path, segment.field_path), 0, "")]
         if any(shown.is_error for shown in checked(entry, translation, segment.text, glossary.rules(segment.source)))
     ]
+
+
+def words_of_errors(count: int) -> str:
+    """Return what is said of texts with errors."""
+    return ngettext(
+        "%(count)s text has errors: mend it first.", "%(count)s texts have errors: mend them first.", count
+    ) % {"count": count}

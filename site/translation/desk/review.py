@@ -17,11 +17,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin, Revision, TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation.desk import writing
-from translation.desk.checked import with_errors
+from translation.desk.checked import with_errors, words_of_errors
 from translation.desk.guards.demands import Right
 from translation.desk.rights import locked_for, may
 from translation.desk.segments import Segment, restate, segments_of
@@ -33,7 +34,13 @@ UNREVIEWED = (State.MACHINE, State.DRAFT, State.TO_REVIEW)
 
 
 class NotReady(ValidationError):  # noqa: N818 - reads as what it says, like Django's DoesNotExist
-    """A translation cannot be submitted, approved or published as it is; the message says what to do."""
+    """A translation cannot be submitted, approved or published as it is; the message says what to do.
+
+    Attributes:
+        segments: those that are to be mended first.
+    """
+
+    segments: list[Segment] = []
 
 
 Errors = Callable[[Translation, list[Segment]], list[Segment]]
@@ -148,7 +155,12 @@ def schedule(translation: Translation, user: Any, at: datetime, errors: Errors =
         raise NotReady(_("Choose a time that has not passed."))
     segments = segments_of(translation)
     if left := _in(segments, *UNREVIEWED):
-        raise NotReady(_("%(count)s texts are not approved yet.") % {"count": len(left)})
+        refused = NotReady(
+            ngettext("%(count)s text is not approved yet.", "%(count)s texts are not approved yet.", len(left))
+            % {"count": len(left)}
+        )
+        refused.segments = left
+        raise refused
     _refuse(translation, _in(segments, State.REVIEWED), errors)
     _save_draft(translation, user)
     draft = _reread(target).get_latest_revision_as_object()
@@ -230,7 +242,9 @@ def _demand(user: Any, role: Role, translation: Translation) -> None:
 def _refuse(translation: Translation, segments: list[Segment], errors: Errors) -> None:
     """Raise NotReady where texts have errors."""
     if wrong := errors(translation, segments):
-        raise NotReady(_("%(count)s texts have errors: mend them first.") % {"count": len(wrong)})
+        refused = NotReady(words_of_errors(len(wrong)))
+        refused.segments = wrong
+        raise refused
 
 
 def _in(segments: Iterable[Segment], *states: State) -> list[Segment]:

@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
-from translation.desk.checked import with_errors
+from translation.desk.checked import with_errors, words_of_errors
 from translation.desk.drift import notice
 from translation.desk.filling import fill_from_memory
 from translation.desk.live import went_live
@@ -87,7 +87,7 @@ def write(translation: Translation, user: Any, is_published: bool) -> None:
     if is_published:
         reviewed = [segment for segment in segments_of(translation) if segment.state == State.REVIEWED]
         if wrong := with_errors(translation, reviewed):
-            raise NotWritten(_("%(count)s texts have errors: mend them first.") % {"count": len(wrong)})
+            raise NotWritten(words_of_errors(len(wrong)))
         publish(translation, user)
     elif is_held_back(translation, live):
         update_draft(translation, user)

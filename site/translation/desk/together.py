@@ -13,7 +13,7 @@ from wagtail.models import DraftStateMixin, Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation.desk import review
-from translation.desk.checked import with_errors
+from translation.desk.checked import with_errors, words_of_errors
 from translation.desk.drift import unlike
 from translation.desk.guards.demands import Right
 from translation.desk.missing import holds_back
@@ -79,7 +79,7 @@ def refusals(translation: Translation, user: Any, segments: list[Segment]) -> It
     elif lock := lock_for(user, target):
         yield str(lock.get_message(user))
     if wrong := with_errors(translation, [segment for segment in segments if segment.state == State.REVIEWED]):
-        yield _("%(count)s texts have errors: mend them first.") % {"count": len(wrong)}
+        yield words_of_errors(len(wrong))
     if holds_back(translation.target_locale_id) and (left := missing(segments, approved)):
         yield (
             _("%(count)s texts are not translated and approved yet, and this language waits for all of them.")

@@ -124,7 +124,7 @@ def test_what_the_glossary_forbids_stops_publishing(member, standard, english):
     term = Term.objects.create(words="bienvenue")
     TermTranslation.objects.create(term=term, locale=english, words="ahoy", status=TermTranslation.Status.FORBIDDEN)
     write(segment_of(standard, "Bienvenue."), "Ahoy.", state=State.REVIEWED, user=None)
-    assert "1 texts have errors" in press(client, standard, "publish").content.decode()
+    assert "1 text has errors" in press(client, standard, "publish").content.decode()
 
 
 def test_a_title_that_no_page_can_have_is_refused_and_not_saved(admin_client, standard):

@@ -184,7 +184,7 @@ def test_texts_with_errors_and_reviews_under_way_stop_all(somebody, source, tran
     write(segment, "Act from 2031.", state=State.REVIEWED, user=None)
     response = press(client, source, "now", "en", "de")
     assert response.status_code == 422
-    assert "English: 1 texts have errors: mend them first." in said(response)
+    assert "English: 1 text has errors: mend it first." in said(response)
     assert everything(source, translations) == before
     submit_again(translations["de"])
     assert "It is being reviewed" in shown(client, source).get_text()

@@ -17,7 +17,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.widgets.button import HeaderButton
-from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixin
+from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixin, WorkflowState
 
 from translation.desk.editing import ROLES, SAVE, Typed, attempt
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
@@ -30,7 +30,7 @@ from translation.desk.segments import Progress, dismiss
 from translation.desk.suggesting import machine_for
 from translation.desk.talk import comment, note, resolve
 from translation.desk.together import has_draft, languages_waiting
-from translation.desk.views.base import ScreenMixin, explained
+from translation.desk.views.base import ScreenMixin, explained, name_of
 from translation.desk.views.machine import fill
 from translation.desk.views.preview import PreviewPanel
 from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, steps
@@ -163,10 +163,18 @@ class WorkspaceView(ScreenMixin, View):
         try:
             step.run(self.translation, self.request.user, self.request.POST)
         except ValidationError as error:
+            wrong = {segment.pk for segment in getattr(error, "segments", ())}
+            first = next((entry for entry in self.entries if entry.pk in wrong), None)
+            there = [messages.button(self.address_of(first), gettext("Go there"))] if first else []
             for message in error.messages:
-                messages.error(self.request, message)
+                messages.error(self.request, message, buttons=there)
         else:
             messages.success(self.request, step.done)
+
+    def address_of(self, entry: Entry) -> str:
+        """Return where a segment is shown among all."""
+        number = next(number for number, other in enumerate(self.entries) if other.pk == entry.pk)
+        return f"{self.url}?p={number // ON_A_SCREEN + 1}#segment-{entry.pk}"
 
     def save(self, action: str, key: str) -> Iterator[tuple[Entry, Entry]]:
         """Save what was typed in each segment, do something with one, and yield each as it was and is."""
@@ -251,8 +259,15 @@ class WorkspaceView(ScreenMixin, View):
 
     @cached_property
     def is_in_review(self) -> bool:
-        """Whether the translation goes through the workflow of its language."""
-        return isinstance(self.target, WorkflowMixin) and self.target.current_workflow_state is not None
+        """Whether the translation waits for its reviewers."""
+        return isinstance(self.target, WorkflowMixin) and self.target.current_workflow_task_state is not None
+
+    def sent_back(self) -> dict[str, str] | None:
+        """Return who has sent the translation back and why, while it is not submitted again."""
+        state = self.target.current_workflow_state if isinstance(self.target, WorkflowMixin) else None
+        if state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES or not state.current_task_state:
+            return None
+        return {"who": name_of(state.current_task_state.finished_by), "why": state.current_task_state.comment}
 
     @cached_property
     def is_scheduled(self) -> bool:
@@ -303,10 +318,11 @@ class WorkspaceView(ScreenMixin, View):
             percent=100 * progress.done // progress.total if progress.total else 100,
             side_panels=self.side_panels(),
             steps=offered,
-            is_said=not SAYING.isdisjoint(offered),
+            is_said=any(step.name in SAYING for step in offered),
             is_scheduled=self.is_scheduled,
             time_form=time_form,
             unpublished=self.unpublished(),
+            sent_back=self.sent_back(),
             shortcuts=getattr(getattr(self.request.user, "wagtail_userprofile", None), "keyboard_shortcuts", True),
             overrides=self.overrides,
             may_manage=self.may(Role.MANAGE),
