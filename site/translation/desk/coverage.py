@@ -42,6 +42,7 @@ class Cell:
         words: how many words the source has; None where it is not sent for translation.
         left: how many of them are still to be translated.
         translation_id: of the engine's ``Translation``; None where it is not, or no longer, sent for translation.
+        source_id: of the engine's ``TranslationSource``; None as well.
         target_id: the primary key of the translated object.
         live: whether readers find it.
         in_review: whether it waits for its reviewers.
@@ -54,6 +55,7 @@ class Cell:
     words: int | None = None
     left: int | None = None
     translation_id: int | None = None
+    source_id: int | None = None
     target_id: Any = None
     live: bool = False
     in_review: bool = False
@@ -155,6 +157,7 @@ def vars_of(translation: Translation) -> dict[str, Any]:
     assignment = getattr(translation, "assignment", None)
     return {
         "translation_id": translation.pk,
+        "source_id": translation.source_id,
         "assignee_id": assignment.assignee_id if assignment else None,
         "due_on": assignment.due_on if assignment else None,
     }

@@ -18,7 +18,7 @@ from translation.desk.drift import unlike
 from translation.desk.guards.demands import Right
 from translation.desk.missing import holds_back
 from translation.desk.review import NotReady
-from translation.desk.rights import lock_for, may
+from translation.desk.rights import locales_where, lock_for, may
 from translation.desk.segments import Segment, segments_of
 from translation.desk.sources import is_automatic, take
 from translation.desk.sync import SyncFailure, go_live_together, sync
@@ -96,6 +96,11 @@ def languages_waiting(source: TranslationSource) -> set[int]:
 def has_draft(instance: Any) -> bool:
     """Return whether a source has anything that readers do not see yet."""
     return isinstance(instance, DraftStateMixin) and (instance.has_unpublished_changes or not instance.live)
+
+
+def may_work_together(user: Any) -> bool:
+    """Say whether somebody publishes or manages translations into any language, and so sees how all of them stand."""
+    return bool(locales_where(user, Role.PUBLISH) or locales_where(user, Role.MANAGE))
 
 
 def may_publish(instance: Any, user: Any) -> bool:

@@ -305,6 +305,25 @@ def test_the_workspace_leads_there_while_the_original_has_a_draft(somebody, sour
     assert not soup.select(f"a[href='{url(source)}']")
 
 
+@pytest.mark.parametrize("address", ["matrix", "editor"])
+def test_the_matrix_and_the_editor_lead_there_while_the_original_has_a_draft(somebody, source, translations, address):
+    client = somebody(("en", "coordinators"))
+    matrix, editor = reverse("translation_desk:coverage"), reverse("wagtailadmin_pages:edit", args=[source.pk])
+    there = matrix if address == "matrix" else editor
+    assert url(source) in client.get(there).content.decode()
+    source.get_latest_revision().publish()
+    assert url(source) not in client.get(there).content.decode()
+
+
+def test_those_who_translate_are_not_led_there(somebody, source, translations):
+    client = somebody(("en", "translators"))
+    editor = reverse("wagtailadmin_pages:edit", args=[source.pk])
+    for there in (reverse("translation_desk:coverage"), editor, url_of(translations["en"])):
+        response = client.get(there)
+        assert response.status_code == 200
+        assert url(source) not in response.content.decode()
+
+
 def test_an_unknown_action_and_what_is_no_source_are_refused(somebody, source, translations):
     client = somebody(*BOTH)
     assert press(client, source, "delete").status_code == 400

@@ -18,6 +18,7 @@ from translation.desk.coverage import Cell, Matrix, Stage, cells
 from translation.desk.listing import Selection
 from translation.desk.rights import locales_where, roles_in
 from translation.desk.tasks import ROLES, TASKS
+from translation.desk.together import has_draft, may_work_together
 from translation.desk.views.overview import CoverageFilterSet, RowsView, names_of
 from translation.models import Role, Task
 
@@ -51,6 +52,8 @@ class CoverageRow:
     type: str
     edit_url: str | None
     cells: list[Shown]
+    together: int | None = None
+    """What was taken of it, where it has a draft to be published with its translations."""
 
 
 class CoverageView(RowsView):
@@ -117,10 +120,18 @@ class CoverageView(RowsView):
                     for locale in self.columns_shown
                     for cell in [self.matrix[key, locale.pk]]
                 ],
+                together=self.together(found[pk]),
             )
             for pk, key in object_list
             if pk in found
         ]
+
+    def together(self, instance: Any) -> int | None:
+        """Return what was taken of a source with a draft that somebody may publish with its translations."""
+        if not has_draft(instance) or not may_work_together(self.request.user):
+            return None
+        cells = (self.matrix[instance.translation_key, locale.pk] for locale in self.columns_shown)
+        return next((cell.source_id for cell in cells if cell.source_id), None)
 
     def related(self) -> list[str]:
         """Return what is read with the objects."""

@@ -20,7 +20,7 @@ from translation.desk import together
 from translation.desk.coverage import Cell, cells
 from translation.desk.guards.refusing import refuse
 from translation.desk.listing import base_model
-from translation.desk.rights import locales_where, lock_for, may, roles_in
+from translation.desk.rights import lock_for, may, roles_in
 from translation.desk.views.reviewing import TimeForm
 from translation.facts.follow import report
 from translation.models import Role
@@ -37,7 +37,7 @@ class TogetherView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Let in those who publish or manage translations into any language."""
-        if not (locales_where(request.user, Role.PUBLISH) or locales_where(request.user, Role.MANAGE)):
+        if not together.may_work_together(request.user):
             return refuse(request, _("This needs the role “%(role)s” in a language.") % {"role": Role.PUBLISH.label})
         if not isinstance(self.instance, DraftStateMixin):
             raise Http404
