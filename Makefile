@@ -71,8 +71,9 @@ format: setup ## format Python, templates and CSS
 messages: setup ## gather what is to be translated into locale/
 	$(PYTHON) manage.py makemessages --verbosity=0
 
+# JOBS=1000 sends so many pages to five languages in the background, and measures nothing else.
 bench: setup ## measure how fast pages are, into docs/bench.md (REMAKE=1: with new content)
-	@PYTHONPATH=site:. $(PYTHON) -m tests.bench $(if $(REMAKE),--remake)
+	@PYTHONPATH=site:. $(PYTHON) -m tests.bench$(if $(JOBS),.jobs --pages $(JOBS)) $(if $(REMAKE),--remake)
 
 screenshots: setup ## make the pictures of the guides from the demo
 	@PYTHONPATH=. $(PYTHON) docs/screenshots.py

@@ -7,7 +7,7 @@ from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.operations import TranslationCreator
 
 from core import demo
-from home.models import KeyFigure
+from home.models import HomePage, KeyFigure
 from news.models import ArticlePage, MissionPage, PublicationPage
 from partnerships.models import Agreement, PartnershipPage
 from search.indexing import rebuild
@@ -49,6 +49,10 @@ class TestLoaded:
         rebuild()
         found = client.get(address, {"q": question}).context["hits"]
         assert (found[0].page.url, found[0].recommended) == (recommended, True)
+
+    def test_the_page_that_wagtail_begins_with_is_gone(self):
+        [home] = Page.objects.filter(depth=2, locale__language_code="fr")
+        assert home.specific_class is HomePage
 
     def test_loading_twice_changes_nothing(self):
         before = contents()

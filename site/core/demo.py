@@ -367,8 +367,11 @@ def document(demo_document: DemoDocument) -> models.Model:
 
 
 def make_site_of(home: Page) -> None:
-    """Let the default site begin at this page."""
+    """Let the default site begin at this page; the page with which Wagtail begins an empty database goes."""
     Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": home})
+    welcome = Page.objects.filter(depth=2, numchild=0, slug="home", latest_revision=None, sites_rooted_here=None)
+    for page in welcome.exact_type(Page):
+        page.delete()
 
 
 def missing_locales(entry: Entry) -> list[Locale]:

@@ -1,6 +1,5 @@
 """Keeping the index: one row for each page that everybody can read, in the words and by the rules of its language."""
 
-import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -17,6 +16,7 @@ from search.configurations import configuration
 from search.models import IndexedPage, Word
 from search.texts import LONGEST, Texts, joined, texts_of
 from search.words import to_index, vocabulary
+from translation.afterwards import Afterwards
 from translation.languages import readable
 from translation.references import prepare
 from translation.references.usage import base_type, users_of
@@ -27,34 +27,24 @@ PAGES_AT_ONCE = 50
 LOCK = 732724
 
 
-class _Waiting(threading.local):
-    """The pages to index when the transaction of this thread ends."""
-
-    def __init__(self) -> None:
-        self.pages: set[int] = set()
-
-
-_waiting = _Waiting()
-
-
 def index_later(pages: Iterable[int]) -> None:
     """Index pages, by primary key, once what changes them is committed; each once, however often it is asked for.
 
     Where a title has changed, has come or has gone, the pages that name it are indexed too.
     A failure is logged and leaves the change as it is: whoever publishes is not kept from it.
     """
-    _waiting.pages.update(pages)
-    transaction.on_commit(_index_waiting, robust=True)
+    _changed.add(pages)
 
 
-def _index_waiting() -> None:
-    # What was left by a transaction that was taken back is indexed as well: that changes nothing.
-    pages, _waiting.pages = _waiting.pages, set()
+def _index_changed(pages: set[int]) -> None:
     titles = titles_of(pages)
     index(pages)
     renamed = {page for page, _title in titles ^ titles_of(pages)}
     if renamed:
         index(pages_that_name(Page.objects.filter(pk__in=renamed)) - pages)
+
+
+_changed = Afterwards(_index_changed)
 
 
 def titles_of(pages: Iterable[int]) -> set[tuple[int, str]]:

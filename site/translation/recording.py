@@ -1,27 +1,16 @@
 """When it is written down how live translations stand to their source: after whatever changes one or the other."""
 
-import threading
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import published
 
+from translation.afterwards import Afterwards
 from translation.facts.follow import facts_updated
 from translation.facts.shapes import is_inline
-
-
-class _Waiting(threading.local):
-    """What to look at when the transaction of this thread ends."""
-
-    def __init__(self) -> None:
-        self.objects: set[tuple[type[Model], UUID]] = set()
-
-
-_waiting = _Waiting()
 
 
 def connect() -> None:
@@ -41,14 +30,15 @@ def follow(instance: Any, raw: bool = False, update_fields: Any = None, **_signa
         return
     model = instance.specific_class if isinstance(instance, Page) else type(instance)
     if model is not None and model is not Page:
-        _waiting.objects.add((model, instance.translation_key))
-        transaction.on_commit(_keep_waiting, robust=True)
+        changed.add([(model, instance.translation_key)])
 
 
-def _keep_waiting() -> None:
+def record(objects: set[tuple[type[Model], UUID]]) -> None:
+    """Write down how the translations of objects stand, by model and translation key."""
     from translation.untranslated import keep  # not before all models are loaded
 
-    # What was left by a transaction that was taken back is looked at as well: that changes nothing.
-    objects, _waiting.objects = _waiting.objects, set()
     for model, key in objects:
         keep(model, key)
+
+
+changed = Afterwards(record)

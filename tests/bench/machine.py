@@ -2,7 +2,10 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -32,28 +35,30 @@ def install_programs() -> None:
         raise SystemExit(f"The bench needs programs that are not here: sudo apt-get install {' '.join(missing)}")
 
 
-def prepare_database(remake: bool) -> bool:
+def prepare_database(remake: bool, name: str = DATABASE) -> bool:
     """Provide the bench's own database and the production settings that name it; return whether it is empty.
 
     Args:
         remake: empty it, where there is one already.
+        name: of the database.
     """
     server = EmbeddedPostgres(VAR)
     server.start()
-    with psycopg.connect(host=str(server.data), user="postgres", dbname="postgres", autocommit=True) as connection:
-        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
+    with administration(server) as connection:
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         empty = remake or not known
         if empty:
-            shutil.rmtree(FOLDER, ignore_errors=True)
-            connection.execute(f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)")
-            connection.execute(f"CREATE DATABASE {DATABASE}")
+            if name == DATABASE:
+                shutil.rmtree(FOLDER, ignore_errors=True)
+            connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+            connection.execute(f"CREATE DATABASE {name}")
     FOLDER.mkdir(parents=True, exist_ok=True)
     os.environ |= {
         "ALLOWED_HOSTS": "localhost",
         "BASE_URL": "https://localhost",
         # As if a proxy had ended TLS: wrk says so with each request.
         "BEHIND_PROXY": "true",
-        "DATABASE_URL": f"postgresql://postgres@/{DATABASE}?host={quote(str(server.data), safe='')}",
+        "DATABASE_URL": url_of(server, name),
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "LOG_LEVEL": "ERROR",
         "MEDIA_ROOT": str(FOLDER / "media"),
@@ -63,3 +68,28 @@ def prepare_database(remake: bool) -> bool:
         "VAR_DIR": str(FOLDER),
     }
     return empty
+
+
+@contextmanager
+def copied_database(name: str) -> Iterator[None]:
+    """Let the settings name a copy of a database, which goes when the block ends."""
+    server = EmbeddedPostgres(VAR)
+    copy = f"{name}_copy"
+    with administration(server) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {copy} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {copy} TEMPLATE {name}")
+        os.environ["DATABASE_URL"] = url_of(server, copy)
+        try:
+            yield
+        finally:
+            connection.execute(f"DROP DATABASE {copy} WITH (FORCE)")
+
+
+def administration(server: EmbeddedPostgres) -> psycopg.Connection[Any]:
+    """Return a connection that may make databases, closed by whoever uses it as a context."""
+    return psycopg.connect(host=str(server.data), user="postgres", dbname="postgres", autocommit=True)
+
+
+def url_of(server: EmbeddedPostgres, name: str) -> str:
+    """Return the address of a database, as settings take it."""
+    return f"postgresql://postgres@/{name}?host={quote(str(server.data), safe='')}"

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -29,8 +29,8 @@ logger = logging.getLogger(__name__)
 CHUNK = 500
 """How many objects are held in memory while a job is made."""
 
-CLAIM = timedelta(minutes=2)
-"""How long something that was begun is left to its runner. While it works on it, the row is locked as well."""
+CLAIM = timedelta(seconds=20)
+"""How long something that was begun is left to its runner, who also locks the row while it works on it."""
 
 ATTEMPTS = 3
 """How often something is begun whose runner ends without a word each time."""
@@ -150,8 +150,11 @@ def attempt(item: BulkJobItem) -> dict[int, str]:
         given_up = _("It was begun %(count)s times and never ended. The server's log may say why.")
         return everywhere(item, given_up % {"count": ATTEMPTS})
     try:
-        with transaction.atomic():
-            return perform(item)
+        try:
+            return undone_if_it_fails(item)
+        except (IntegrityError, OperationalError):
+            # Somebody else made the same meanwhile, such as the page above both: now it is there.
+            return undone_if_it_fails(item)
     except TaskError as error:
         return everywhere(item, str(error))
     except Exception:
@@ -159,6 +162,12 @@ def attempt(item: BulkJobItem) -> dict[int, str]:
         return everywhere(
             item, _("An error that nobody expected. Try it again; if it comes back, the server's log says what it is.")
         )
+
+
+def undone_if_it_fails(item: BulkJobItem) -> dict[int, str]:
+    """Do what an item says, wholly or not at all, and return what went wrong by language."""
+    with transaction.atomic():
+        return perform(item)
 
 
 def everywhere(item: BulkJobItem, message: str) -> dict[int, str]:

@@ -5,18 +5,13 @@ from typing import Any
 from wagtail_localize.models import Translation
 
 from translation.desk.segments import Segment, segments_of
-from translation.desk.words import Choice, in_hand, missing
+from translation.desk.words import in_hand, missing
 from translation.models import MissingWords
 
 
 def holds_back(locale_id: int) -> bool:
     """Return whether nothing goes live in a language before all of it is translated."""
     return MissingWords.objects.filter(locale=locale_id, choice=MissingWords.Choice.HOLD).exists()
-
-
-def is_held_back(translation: Translation, words: Choice) -> bool:
-    """Return whether a translation is not to be written with some words, for there are too few of them."""
-    return holds_back(translation.target_locale_id) and bool(missing(segments_of(translation), words))
 
 
 def missing_in(instance: Any) -> list[Segment]:

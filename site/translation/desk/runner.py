@@ -3,7 +3,7 @@
 import logging
 from threading import Event
 
-from django.db import DatabaseError, InterfaceError, connection
+from django.db import DatabaseError, InterfaceError, connection, reset_queries
 
 from translation.desk.jobs import run_next
 
@@ -25,6 +25,7 @@ def work(stopping: Event, once: bool = False) -> int:
     """
     done = 0
     while not stopping.is_set():
+        reset_queries()  # In development, Django keeps the last nine thousand.
         if next_one():
             done += 1
         elif once:

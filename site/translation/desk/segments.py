@@ -8,7 +8,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import transaction
-from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
@@ -350,33 +349,3 @@ class Progress:
     def done(self) -> int:
         """How many need nobody any more."""
         return self.counts[State.REVIEWED] + self.counts[State.KEPT]
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is left to do. Machine output never is done before a person says so."""
-        return self.done == self.total
-
-
-def progress(translations: Iterable[Translation]) -> dict[int, Progress]:
-    """Return how far some translations are, by their primary key, in two queries."""
-    translations = list(translations)
-    counts: dict[int, Counter[State]] = {translation.pk: Counter() for translation in translations}
-    states = SegmentState.objects.filter(
-        translation__translation_of=OuterRef("string_id"),
-        translation__context=OuterRef("context_id"),
-        translation__locale=OuterRef("target"),
-    )
-    texts = StringTranslation.objects.filter(
-        translation_of=OuterRef("string_id"), context=OuterRef("context_id"), locale=OuterRef("target")
-    )
-    rows = (
-        StringSegment.objects.filter(source__translations__in=translations)
-        .annotate(translation=F("source__translations"), target=F("source__translations__target_locale"))
-        .filter(translation__in=[translation.pk for translation in translations])
-        .annotate(state=Subquery(states.values("state")), kind=Subquery(texts.values("translation_type")))
-        .values_list("translation", "state", "kind")
-    )
-    for pk, state, kind in rows:
-        unknown = {None: State.MISSING, "machine": State.MACHINE}.get(kind, State.DRAFT)
-        counts[pk][State(state) if state else unknown] += 1
-    return {pk: Progress(count) for pk, count in counts.items()}

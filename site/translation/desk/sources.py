@@ -321,7 +321,9 @@ def found_or_made(queryset: models.QuerySet, key: str, wanted: dict[Any, Any]) -
     rows = {getattr(row, key): row for row in queryset.filter(**{f"{key}__in": wanted})}
     missing = {name: row for name, row in wanted.items() if name not in rows}
     if missing:
-        queryset.model._default_manager.bulk_create(missing.values(), ignore_conflicts=True)
+        # In one order always: whoever makes the same at the same time waits, and not crosswise.
+        ordered = [missing[name] for name in sorted(missing)]
+        queryset.model._default_manager.bulk_create(ordered, ignore_conflicts=True)
         rows |= {getattr(row, key): row for row in queryset.filter(**{f"{key}__in": missing})}
     return rows
 

@@ -14,11 +14,11 @@ from translation.desk.checked import with_errors, words_of_errors
 from translation.desk.drift import notice
 from translation.desk.filling import fill_from_memory
 from translation.desk.live import went_live
-from translation.desk.missing import is_held_back
+from translation.desk.missing import holds_back
 from translation.desk.segments import segments_of
 from translation.desk.sources import TAKEN, is_automatic, mark, refresh, source_of, take
-from translation.desk.words import live
-from translation.desk.writing import NotWritten, has_more_than_readers, publish, update_draft, update_live
+from translation.desk.words import live, missing
+from translation.desk.writing import NotWritten, Reading, has_more_than_readers, publish, update_draft, update_live
 from translation.facts.follow import FactsFailure, report
 from translation.models import SourceState, State
 
@@ -89,13 +89,12 @@ def write(translation: Translation, user: Any, is_published: bool) -> None:
         if wrong := with_errors(translation, reviewed):
             raise NotWritten(words_of_errors(len(wrong)))
         publish(translation, user)
-    elif is_held_back(translation, live):
-        update_draft(translation, user)
-        return
-    else:
-        update_live(translation, user)
-    if has_more_than_readers(translation):
-        update_draft(translation, user)
+    reading = Reading(translation)
+    waits = not is_published and holds_back(translation.target_locale_id) and bool(missing(reading.segments, live))
+    if not is_published and not waits:
+        update_live(translation, user, reading)
+    if waits or has_more_than_readers(reading):
+        update_draft(translation, user, reading)
 
 
 def follow_source(instance: Any, user: Any) -> None:

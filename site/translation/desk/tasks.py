@@ -85,7 +85,8 @@ def perform(item: BulkJobItem) -> Errors:
     )
     if instance is None:
         raise TaskError(_("It was deleted. There is nothing left to do."))
-    locales = list(Locale.objects.filter(pk__in=item.locale_ids))
+    # In one order always: two runners then wait for each other, and not crosswise.
+    locales = list(Locale.objects.filter(pk__in=item.locale_ids).order_by("pk"))
     allowed = [locale for locale in locales if may(user, ROLES[task], locale)]
     refused = _("Your rights in this language were taken away. Ask whoever gives roles for “%(role)s”.")
     role = ROLES[task].label

@@ -6,12 +6,14 @@ translation's own address as it is (the engine would make one of the source's, a
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
@@ -56,13 +58,39 @@ class NotWritten(ValidationError):  # noqa: N818 - reads as what it says, like D
     """A translation was not written, and the message says why, in the words of whoever is to mend it."""
 
 
+@dataclass
+class Reading:
+    """A translation with what is read of it, once for all that is written of it in a row.
+
+    Whoever publishes it reads it anew: other words are live then.
+    """
+
+    translation: Translation
+
+    @cached_property
+    def target(self) -> Any:
+        """The translated object."""
+        return self.translation.get_target_instance()
+
+    @cached_property
+    def segments(self) -> list[Segment]:
+        """Its words."""
+        return segments_of(self.translation)
+
+    @cached_property
+    def others(self) -> list[Any]:
+        """What is no words of it."""
+        return list(other_values(self.translation))
+
+
 @transaction.atomic
-def save_draft(translation: Translation, user: Any = None) -> Revision | None:
+def save_draft(translation: Translation, user: Any = None, reading: Reading | None = None) -> Revision | None:
     """Save what translators have as the latest draft of a translation; readers notice nothing.
 
     Args:
         translation: into one language.
         user: who is named in the history.
+        reading: of the translation, where it has been read.
 
     Returns:
         The new revision, or None where the latest draft says the same, or the object has no drafts.
@@ -70,12 +98,13 @@ def save_draft(translation: Translation, user: Any = None) -> Revision | None:
     Raises:
         NotWritten: the translation is locked.
     """
-    target = translation.get_target_instance()
+    reading = reading or Reading(translation)
+    target = reading.target
     refuse_locked(target, user)
     if not isinstance(target, DraftStateMixin):
         return None
     base = target.get_latest_revision_as_object()
-    before, after = content(base), composed(translation, base, in_hand)
+    before, after = content(base), composed(reading, base, in_hand)
     if (target.latest_revision_id or target.live) and same(type(target), before, after):
         return None
     revision = draft_of(target, after).save_revision(user=user, clean=False)
@@ -96,28 +125,28 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
         NotWritten: the translation is locked, was made from a draft of the source, or is to be complete and is not.
         ValidationError: something keeps the object itself from being published.
     """
-    target = translation.get_target_instance()
+    reading = Reading(translation)
+    target = reading.target
     refuse_locked(target, user)
     if SourceState.objects.filter(source=translation.source_id, is_draft=True).exists():
         raise NotWritten(_("The original is still a draft. Publish it first, or together with its translations."))
-    segments = segments_of(translation)
-    if holds_back(translation.target_locale_id) and (left := missing(segments, approved)):
+    if holds_back(translation.target_locale_id) and (left := missing(reading.segments, approved)):
         raise NotWritten(
             _("%(count)s texts are not translated and approved yet, and this language waits for all of them.")
             % {"count": len(left)}
         )
     if isinstance(target, DraftStateMixin):
         base = target.get_latest_revision_as_object()
-        published = draft_of(target, composed(translation, base, approved, segments))
+        published = draft_of(target, composed(reading, base, approved))
         with publishing_translations():
             revision = published.save_revision(user=user)
         # Who may publish in a language is said by its roles (desk.rights), not by Wagtail's permissions on pages.
         revision.publish(user=user, skip_permission_checks=True)
         note(translation, revision)
-        if any(in_hand(segment) != approved(segment) for segment in segments):
+        if any(in_hand(segment) != approved(segment) for segment in reading.segments):
             save_draft(translation, user)
         return revision
-    after = composed(translation, target, approved, segments)
+    after = composed(reading, target, approved)
     if not same(type(target), content(target), after):
         write_row(target, after)
     note(translation, None)
@@ -125,7 +154,7 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
 
 
 @transaction.atomic
-def update_live(translation: Translation, user: Any = None) -> bool:
+def update_live(translation: Translation, user: Any = None, reading: Reading | None = None) -> bool:
     """Write the structure, references and facts of the source, and the words that are live, to a live translation.
 
     In place, as facts are: a schedule or a review that is under way goes on. Nothing happens while the translation is
@@ -137,20 +166,21 @@ def update_live(translation: Translation, user: Any = None) -> bool:
     Raises:
         NotWritten: the translation is locked.
     """
-    target = translation.get_target_instance()
+    reading = reading or Reading(translation)
+    target = reading.target
     if not getattr(target, "live", True):
         return False
     if SourceState.objects.filter(source=translation.source_id, is_draft=True).exists():
         return False
     refuse_locked(target)
-    segments = segments_of(translation)
-    kept = by_hand(target, segments, translation)
+    kept = by_hand(target, reading.segments, translation)
     before = content(target)
-    after = composed(translation, target, lambda segment: live(segment) or kept.get(segment.pk, ""), segments)
+    after = composed(reading, target, lambda segment: live(segment) or kept.get(segment.pk, ""))
     if same(type(target), before, after):
         return False
     live_revision = getattr(target, "live_revision", None)
     written = write_row(target, after)
+    del reading.target
     if live_revision is not None:
         Revision.objects.filter(pk=live_revision.pk).update(content=content(written))
     log(instance=written, action=LOG_ACTION, user=user, content_changed=True)
@@ -162,7 +192,7 @@ def update_live(translation: Translation, user: Any = None) -> bool:
 
 
 @transaction.atomic
-def update_draft(translation: Translation, user: Any = None) -> bool:
+def update_draft(translation: Translation, user: Any = None, reading: Reading | None = None) -> bool:
     """Write the structure of the source and what translators have to the latest draft, where that stands.
 
     A draft that is what readers have stays so, and gets a newer one where translators have more.
@@ -173,17 +203,17 @@ def update_draft(translation: Translation, user: Any = None) -> bool:
     Raises:
         NotWritten: the translation is locked.
     """
-    target = translation.get_target_instance()
+    reading = reading or Reading(translation)
+    target = reading.target
     if not isinstance(target, DraftStateMixin):
         return False
     if target.latest_revision_id is None or target.latest_revision_id == target.live_revision_id:
-        return save_draft(translation, user) is not None
+        return save_draft(translation, user, reading) is not None
     refuse_locked(target)
     base = target.get_latest_revision_as_object()
-    segments = segments_of(translation)
-    kept = by_hand(base, segments, translation)
+    kept = by_hand(base, reading.segments, translation)
     before = content(base)
-    after = composed(translation, base, lambda segment: kept.get(segment.pk) or in_hand(segment), segments)
+    after = composed(reading, base, lambda segment: kept.get(segment.pk) or in_hand(segment))
     if same(type(target), before, after):
         return False
     Revision.objects.filter(pk=target.latest_revision_id).update(content=after)
@@ -192,32 +222,31 @@ def update_draft(translation: Translation, user: Any = None) -> bool:
     return True
 
 
-def has_more_than_readers(translation: Translation) -> bool:
+def has_more_than_readers(reading: Reading) -> bool:
     """Return whether a translation has a draft that readers do not see, or is about to have one."""
-    target = translation.get_target_instance()
+    target = reading.target
     if not isinstance(target, DraftStateMixin):
         return False
     if not target.live or target.latest_revision_id != target.live_revision_id:
         return True
-    return any(in_hand(segment) != live(segment) for segment in segments_of(translation))
+    return any(in_hand(segment) != live(segment) for segment in reading.segments)
 
 
-def composed(translation: Translation, target: Any, words: Choice, segments: Sequence[Segment] | None = None) -> Record:
+def composed(reading: Reading, target: Any, words: Choice) -> Record:
     """Return the content of a translation as it should be.
 
     Args:
-        translation: into one language.
+        reading: of the translation.
         target: the translation as it is, live or a draft: what is no word, fact or structure of the source stays.
         words: which words are written.
-        segments: of the translation, where they are known.
     """
-    source = translation.source
+    source = reading.translation.source
     before = content(target)
     made = from_content(type(target), before)
     original = frozen(source, check=True)
     copy_synchronised_fields(original, made)
-    chosen = [*string_values(segments or segments_of(translation), words), *other_values(translation)]
-    ingest_segments(original, made, source.locale, translation.target_locale, chosen)
+    chosen = [*string_values(reading.segments, words), *reading.others]
+    ingest_segments(original, made, source.locale, reading.translation.target_locale, chosen)
     if isinstance(made, Page) and made.slug != before["slug"]:
         # Unlike the engine's, in any script.
         slug = slugify(made.slug, allow_unicode=True) or before["slug"]

@@ -3,7 +3,8 @@
 from bs4 import BeautifulSoup
 from django.urls import reverse
 
-from translation.desk.segments import segments_of
+from translation.desk.efforts import efforts
+from translation.desk.segments import Progress, segments_of
 
 
 def url_of(translation):
@@ -12,6 +13,17 @@ def url_of(translation):
 
 def segment_of(translation, source):
     return next(segment for segment in segments_of(translation) if segment.source == source)
+
+
+def effort_of(translation):
+    """What there is to do on a translation."""
+    place = translation.source_id, translation.target_locale_id
+    return efforts({place})[place]
+
+
+def done_of(translation):
+    """How many segments of a translation need nobody any more."""
+    return Progress(effort_of(translation).counts).done
 
 
 def soup_of(response):

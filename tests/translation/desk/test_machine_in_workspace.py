@@ -6,13 +6,13 @@ import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
-from tests.translation.desk.helpers import segment_of, soup_of, url_of
+from tests.translation.desk.helpers import done_of, segment_of, soup_of, url_of
 from tests.translation.desk.service import serving
 from tests.translation.desk.test_saving import save
 from tests.translation.desk.test_workspace import form_of, one, pressed, screen
 from translation.desk.entries import seen
 from translation.desk.filling import fill_by_machine
-from translation.desk.segments import history, progress, segments_of, write
+from translation.desk.segments import history, segments_of, write
 from translation.models import Origin, State
 
 pytestmark = pytest.mark.usefixtures("reading_english")
@@ -80,7 +80,7 @@ class TestOneSegment:
         found = segment_of(standard, "Bienvenue.")
         assert (found.text, found.state, history(found)[0].origin) == ("WELCOME.", State.MACHINE, Origin.MACHINE)
         assert StringTranslation.objects.get(data="WELCOME.").tool_name == "DeepL"
-        assert progress([standard])[standard.pk].done == 0
+        assert done_of(standard) == 0
 
     @pytest.mark.parametrize(
         ("do", "text", "state"),
@@ -154,7 +154,7 @@ class TestAllThatIsMissing:
         assert states["objectifs"][1] == State.MISSING
         assert [sorted(texts) for texts in deepl.texts] == [["Merci.", "Objectifs", BOLD]]
         assert not soup.select(FILL)
-        assert progress([standard])[standard.pk].done == 0
+        assert done_of(standard) == 0
         assert standard.get_target_instance().draft_title == "OBJECTIFS"
 
     def test_what_was_typed_meanwhile_is_saved_first(self, admin_client, standard, deepl):

@@ -1,6 +1,11 @@
 """Translations follow their source, and nothing that was translated is lost."""
 
+import re
+from collections import Counter
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import gettext
 from wagtail.models import Locale
@@ -438,3 +443,24 @@ def test_what_becomes_of_missing_words_is_chosen_with_the_language(admin_client,
     answer = admin_client.post(address, {"language_code": "en", f"component-{slug}-choice": "hold"})
     assert answer.status_code == 302
     assert MissingWords.objects.get(locale=english).choice == "hold"
+
+
+def test_publishing_a_source_reads_each_translation_once(source, translation, english, translator):
+    write(of(translation, "Un port."), "A harbour.", state=State.DRAFT, user=translator)
+    save_draft(translation, translator)
+    source.refresh_from_db()
+    source.body = stream(source, [paragraphs("Un port.", "Une ville.", "Deux <b>fleuves</b>.")])
+    revision = source.save_revision()
+    with CaptureQueriesContext(connection) as captured:
+        revision.publish()
+    assert "harbour" in html(draft(translation))
+    asked = Counter(table for query in captured for table in re.findall(r'^SELECT .*? FROM "(\w+)"', query["sql"]))
+    # Once to see what changed, once to carry the texts, once for the live page and the draft together; the source's
+    # markup and references when it is taken, then for both together.
+    for table, times in {
+        "stringsegment": 3,
+        "stringtranslation": 3,
+        "templatesegment": 2,
+        "relatedobjectsegment": 2,
+    }.items():
+        assert asked[f"wagtail_localize_{table}"] <= times, table
