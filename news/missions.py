@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from django.conf import settings
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from core.frame import kept_for_readers
 from directory.models import Place
 from news.models import MissionPage, MissionPartnership
 from partnerships.missions import MissionLine
@@ -56,30 +58,25 @@ SERVED = Written(
 """The partnerships that are served by a mission, or sign an agreement."""
 
 
-def partners_and_agreements(mission: MissionPage, locale_id: int) -> tuple[list[Partner], list[Signed]]:
-    """Return the partnerships that a mission serves and the agreements signed during it, in two queries.
+def partners_and_agreements(
+    mission: MissionPage, locale_id: int, request: HttpRequest | None = None
+) -> tuple[list[Partner], list[Signed]]:
+    """Return the partnerships that a mission serves and the agreements signed during it.
 
-    What has been deleted, or is not live and public, is left out; an agreement is where its partnership is.
+    Two queries, none where the partners are kept (``core.kept``). What has been deleted, or is not live and public, is
+    left out; an agreement is where its partnership is.
 
     Args:
         mission: after ``prepare``, which has found what its rows refer to.
         locale_id: the reader's language.
+        request: whose readers share the partners.
     """
     served = [row.partnership for row in mission.partnerships.all() if row.partnership_id]
     signed = [row.agreement for row in mission.agreements.all() if row.agreement_id]
     if not served and not signed:
         return [], []
-    found = public_versions(
-        SERVED,
-        locale_id,
-        served=[page.translation_key for page in served],
-        signing=[agreement.page_id for agreement in signed],
-    )
-    localise_all((source.place for source, _shown in found.values() if source.place), locale_id)
-    partners = {
-        source.pk: Partner(shown, localise(source.place, locale_id) if source.place else None)
-        for source, shown in found.values()
-    }
+    find = partial(partners_by_source, served, signed, locale_id)
+    partners = kept_for_readers(("partners", mission.pk), find, request)
     return (
         [partners[page.pk] for page in dict.fromkeys(served) if page.pk in partners],
         [
@@ -88,6 +85,21 @@ def partners_and_agreements(mission: MissionPage, locale_id: int) -> tuple[list[
             if agreement.page_id in partners
         ],
     )
+
+
+def partners_by_source(served: list[PartnershipPage], signed: list[Agreement], locale_id: int) -> dict[int, Partner]:
+    """Return whom a mission serves or signs with, by the key of the page in the source language, in two queries."""
+    found = public_versions(
+        SERVED,
+        locale_id,
+        served=[page.translation_key for page in served],
+        signing=[agreement.page_id for agreement in signed],
+    )
+    localise_all((source.place for source, _shown in found.values() if source.place), locale_id)
+    return {
+        source.pk: Partner(shown, localise(source.place, locale_id) if source.place else None)
+        for source, shown in found.values()
+    }
 
 
 def in_words_of(page: PartnershipPage, agreement: Agreement) -> Agreement:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.db.models import F, Q
 from django.http import HttpRequest
 
+from core.frame import kept_for_readers
 from directory.models import Theme
 from partnerships.models.agreements import Agreement, Undertaking
 from partnerships.models.partnerships import PartnershipPage
@@ -64,9 +66,13 @@ class ShownAgreement:
 
 
 def shown_agreements(page: PartnershipPage, locale_id: int, request: HttpRequest | None = None) -> list[ShownAgreement]:
-    """Return the agreements of a page that is prepared: those in force first, else in their order; one query."""
+    """Return the agreements of a page that is prepared: those in force first, else in their order.
+
+    One query, none where what replaced them is kept (``core.kept``).
+    """
     agreements = sorted(page.agreements.all(), key=lambda agreement: not agreement.is_in_force)
-    successions = successions_of(agreements, locale_id, request, page)
+    find = partial(successions_of, agreements, locale_id, request, page)
+    successions = kept_for_readers(("successions", page.pk), find, request)
     return [
         ShownAgreement(agreement, by_theme(agreement, locale_id), successions[agreement.translation_key])
         for agreement in agreements

@@ -126,7 +126,7 @@ class MissionPage(BasePage):
 
         context = super().get_context(request, *args, **kwargs)
         locale_id = content_locale_id(self) or self.locale_id
-        context["partners"], context["signed"] = partners_and_agreements(self, locale_id)
+        context["partners"], context["signed"] = partners_and_agreements(self, locale_id, request)
         return context
 
 

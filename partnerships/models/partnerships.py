@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from core.fields import StreamField
+from core.frame import kept_for_readers
 from core.models import BasePage
 from home.blocks import BodyBlock
 from home.models.values import YEARS, is_within
@@ -144,8 +145,9 @@ class PartnershipPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         locale_id = content_locale_id(self) or self.locale_id
         agreements = shown_agreements(self, locale_id, request)
-        source = self.source
-        missions = missions_of([source], locale_id, request) if source else []
+        missions = kept_for_readers(
+            ("missions", self.pk), lambda: missions_of(filter(None, [self.source]), locale_id, request), request
+        )
         context |= {
             "in_force": [shown for shown in agreements if shown.agreement.is_in_force],
             "others": [shown for shown in agreements if not shown.agreement.is_in_force],
