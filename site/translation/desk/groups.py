@@ -4,6 +4,7 @@ They are made together with a language, once. Afterwards they belong to whoever 
 or given other roles stays so, one that is deleted does not come back. They go when their language goes.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.db.models.signals import post_migrate, post_save, pre_delete
 from wagtail.models import (
+    Collection,
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
@@ -30,6 +32,10 @@ TEAM: dict[str, set[Role]] = {
     "coordinators": set(Role),
 }
 """The groups made with a language, by field of ``LanguageTeam``, with the roles of each."""
+
+
+CHOOSING = ("choose_image", "choose_document")
+"""What Wagtail calls the permissions to choose pictures and files of a collection."""
 
 
 def connect() -> None:
@@ -83,6 +89,23 @@ def _grant(locale: Locale, groups: dict[str, Group]) -> None:
         (through(group=group, permission=permission) for group, permission in held if permission),
         ignore_conflicts=True,
     )
+    _grant_choosing(groups.values())
+
+
+def _grant_choosing(groups: Iterable[Group]) -> None:
+    """Let groups choose among all pictures and files: a language may have others than the source."""
+    root = Collection.get_first_root_node()
+    if root is None:
+        return
+    permissions = Permission.objects.filter(codename__in=CHOOSING)
+    GroupCollectionPermission.objects.bulk_create(
+        (
+            GroupCollectionPermission(group=group, collection=root, permission=permission)
+            for permission in permissions
+            for group in groups
+        ),
+        ignore_conflicts=True,
+    )
 
 
 def _make_workflow(language: str, reviewers: Group) -> Workflow:
@@ -121,7 +144,7 @@ def _has_other_uses(group: Group, locale: Locale) -> bool:
     return (
         LanguageRole.objects.filter(group=group).exclude(locale=locale).exists()
         or GroupPagePermission.objects.filter(group=group).exists()
-        or GroupCollectionPermission.objects.filter(group=group).exists()
+        or GroupCollectionPermission.objects.filter(group=group).exclude(permission__codename__in=CHOOSING).exists()
         or group.permissions.exclude(made).exists()
     )
 

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from translation.desk.views.assigning import AssignView
+from translation.desk.views.choosing import ChooseView
 from translation.desk.views.coverage import CoverageView
 from translation.desk.views.jobs import JobActionView, JobAddView, JobsView, JobView
 from translation.desk.views.my_work import MyWorkView
@@ -25,6 +26,7 @@ urlpatterns = [
     path("translations/<int:pk>/assign/", AssignView.as_view(), name="assign"),
     path("translations/<int:pk>/", WorkspaceView.as_view(), name="workspace"),
     path("sources/<int:pk>/together/", TogetherView.as_view(), name="together"),
+    path("translations/<int:pk>/choose/<int:override>/", ChooseView.as_view(), name="choose"),
     path("translations/<int:pk>/preview/", PreviewView.as_view(), name="preview"),
     path("translations/<int:pk>/segments/<int:segment>/", SegmentView.as_view(), name="segment"),
     path("translations/<int:pk>/segments/<int:segment>/save/", SaveView.as_view(), name="save"),

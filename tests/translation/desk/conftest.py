@@ -63,7 +63,7 @@ def member(client, translator, english):
 
     def member(group):
         translator.groups.add(getattr(LanguageTeam.objects.get(locale=english), group))
-        UserProfile.objects.create(user=translator, preferred_language="en")
+        UserProfile.objects.get_or_create(user=translator, defaults={"preferred_language": "en"})
         client.force_login(translator)
         return client
 

@@ -4,6 +4,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.documents.permissions import permission_policy as documents
+from wagtail.images.permissions import permission_policy as images
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Locale, Page, Workflow
 
 from translation.desk.groups import make_teams
@@ -39,6 +41,14 @@ def test_their_members_come_into_the_admin_and_coordinators_may_send_pages(germa
         user.groups.add(Group.objects.get(name=name))
         assert user.has_perm("wagtailadmin.access_admin")
         assert user.has_perm("wagtail_localize.submit_translation") == name.startswith("Coordinators")
+
+
+def test_their_members_choose_among_pictures_and_files(german, django_user_model):
+    user = django_user_model.objects.create_user("ada")
+    user.groups.add(Group.objects.get(name="Translators: Deutsch"))
+    for policy in (images, documents):
+        assert policy.user_has_permission(user, "choose")
+        assert not policy.user_has_any_permission(user, ["add", "change", "delete"])
 
 
 def test_a_language_comes_with_a_workflow_that_its_reviewers_approve(german):

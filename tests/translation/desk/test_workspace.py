@@ -1,10 +1,13 @@
 """The workspace over HTTP, as it works without a script."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.timezone import now
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
@@ -12,7 +15,7 @@ from wagtail_localize.operations import translate_object
 from tests.translation.desk.helpers import segment_of, soup_of, url_of
 from translation.desk.segments import segments_of, write
 from translation.desk.talk import note
-from translation.models import SegmentState, State, Term, TermTranslation
+from translation.models import Assignment, SegmentState, State, Term, TermTranslation
 
 pytestmark = pytest.mark.usefixtures("reading_english")
 
@@ -342,3 +345,27 @@ def test_terms_of_the_glossary_are_marked_with_their_translation(admin_client, s
     mark = one(article, "mark")
     assert (mark.get_text(), mark["title"]) == ("ville", "city")
     assert one(article, ".desk-segment__source").get_text() == "Une ⟦b⟧ville⟦/b⟧ avec ⟦a1⟧un plan⟦/a1⟧."
+
+
+def test_it_says_who_is_to_translate_until_when_and_leads_coordinators_to_change_it(member, standard, translator):
+    Assignment.objects.create(
+        translation=standard, assignee=translator, due_on=date(2026, 1, 31), note="For the fair", assigned_at=now()
+    )
+    client = member("translators")
+    told = one(screen(client, standard), ".desk-bar__assigned")
+    words = " ".join(told.get_text().split())
+    assert words == "Assigned to Ada Due date Jan. 31, 2026 Overdue For the fair"
+    assert not told.select("a")
+    client = member("coordinators")
+    link = one(screen(client, standard), ".desk-bar__assigned a")["href"]
+    assert client.post(link, {"assignee": "", "due_on": "2026-02-28", "note": ""}).url == url_of(standard)
+    assert Assignment.objects.get().due_on == date(2026, 2, 28)
+
+
+def test_nothing_is_said_of_an_assignment_where_there_is_none(member, standard):
+    assert not screen(member("translators"), standard).select(".desk-bar__assigned")
+
+
+def test_enter_in_a_field_of_one_line_saves_and_does_nothing_else(admin_client, standard):
+    first = screen(admin_client, standard).select("form.desk__form button[type=submit]")[0]
+    assert (first["name"], first["value"]) == ("do", "save")

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
@@ -34,10 +35,13 @@ from translation.desk.views.base import ScreenMixin, explained, name_of
 from translation.desk.views.machine import fill
 from translation.desk.views.preview import PreviewPanel
 from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, steps
-from translation.models import Role, SegmentComment, State
+from translation.models import Assignment, Role, SegmentComment, State
 
 FILL = "fill-by-machine"
 """Let the machine translate what is missing."""
+
+CHOOSE = "choose"
+"""Save, and choose another picture, file or page on a screen of its own."""
 
 TALK = ("note", "comment", "resolve", "aside")
 """What may be said of a segment: a note, a comment, that a comment is dealt with, why a warning is set aside."""
@@ -121,6 +125,8 @@ class WorkspaceView(ScreenMixin, View):
             self.take(STEPS[action])
         elif action == FILL:
             fill(request, self.translation)
+        elif action == CHOOSE:
+            return redirect("translation_desk:choose", self.translation.pk, self.override(key).pk)
         return redirect(f"{request.get_full_path()}#segment-{key}" if key else request.get_full_path())
 
     def refusal(self, action: str) -> str | None:
@@ -132,7 +138,7 @@ class WorkspaceView(ScreenMixin, View):
         """
         if action in STEPS:
             return Right(STEPS[action].role, self.translation.target_locale).refusal(self.request.user)
-        if action not in ROLES and action not in TALK and action != FILL:
+        if action not in ROLES and action not in (*TALK, FILL, CHOOSE):
             raise BadRequest("There is no such action.")
         asked = {Role.TRANSLATE, ROLES.get(action, Role.TRANSLATE)} if action not in TALK else set()
         if not all(self.may(role) for role in asked):
@@ -143,6 +149,13 @@ class WorkspaceView(ScreenMixin, View):
     def overrides(self) -> list[Override]:
         """What may differ in this language beside words."""
         return overrides_of(self.translation)
+
+    def override(self, key: str) -> Override:
+        """Return one of them. Raises ``Http404``."""
+        found = next((override for override in self.overrides if str(override.pk) == key), None)
+        if found is None:
+            raise Http404
+        return found
 
     def choose_own(self) -> int:
         """Keep which pictures, links and files the language has for itself; return how many have changed."""
@@ -326,6 +339,9 @@ class WorkspaceView(ScreenMixin, View):
             shortcuts=getattr(getattr(self.request.user, "wagtail_userprofile", None), "keyboard_shortcuts", True),
             overrides=self.overrides,
             may_manage=self.may(Role.MANAGE),
+            may_assign=Role.MANAGE in self.roles,
+            assignment=Assignment.objects.filter(translation=self.translation).select_related("assignee").first(),
+            today=localdate(),
             is_page=isinstance(self.target, Page),
             neighbours=neighbours(self.translation),
             media=MediaContainer([widget_of(each.place.part) for each in self.overrides if each.model]).media
