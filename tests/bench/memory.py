@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from wagtail.models import Locale
 
 from core import demo
-from translation.desk.memory import comparable, exact_matches, known, suggestions
+from translation.desk.memory import comparable, exact_matches, known, stems, suggestions
 from translation.models import MemoryUnit
 from translation.untranslated import digest
 
@@ -52,13 +52,14 @@ def fill(source: Locale, target: Locale, chance: random.Random, units: int = UNI
         # Such tables have a cache of their own, and a small one.
         cursor.execute("SET temp_buffers = '256MB'")
         cursor.execute(f"CREATE TEMPORARY TABLE {table} (LIKE {table}) ON COMMIT DROP")
-        columns = "id, translation_id, source_locale_id, target_locale_id, source, target, comparable, digest,"
-        columns += "length, translation_key, path, learned_at"
+        columns = "id, translation_id, source_locale_id, target_locale_id, source, target, comparable, stems,"
+        columns += "digest, length, translation_key, path, learned_at"
         with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as rows:
             for number, text in zip(range(units), sentences(chance), strict=False):
                 words = comparable(text)
                 place = (len(words), uuid.UUID(int=number // 40), "body", "2026-01-01")
-                rows.write_row((number, number, source.pk, target.pk, text, text[::-1], words, digest(words), *place))
+                known_by = [words, stems(words), digest(words)]
+                rows.write_row((number, number, source.pk, target.pk, text, text[::-1], *known_by, *place))
         with connection.schema_editor(atomic=False) as editor:
             for index in MemoryUnit._meta.indexes:
                 editor.add_index(MemoryUnit, index)

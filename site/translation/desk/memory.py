@@ -3,10 +3,11 @@
 A unit goes with its segment: it is learned when the segment is reviewed, and forgotten when that is no longer so or the
 segment is deleted (``connect``). Whoever changes states without saving each calls ``learn_all`` afterwards.
 
-Exact matches are found by a digest. Others are those whose trigrams PostgreSQL finds alike enough in its index;
-RapidFuzz then says how alike they are.
+Exact matches are found by a digest. Others are those that PostgreSQL finds in an index: a sentence by its longer words,
+a text of few words, or in a script without spaces, by its trigrams. RapidFuzz then says how alike they are.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -21,9 +22,11 @@ from django.db.models import Q, QuerySet
 from django.db.models.signals import post_save
 from django.utils import timezone
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, TranslationContext
 
+from translation.desk.efforts import SIGNS
 from translation.models import MemoryUnit, SegmentState, State
 from translation.untranslated import digest, holds_words, plain
 
@@ -32,6 +35,16 @@ LEAST = 70
 
 LEAST_EARLIER = 50
 """The same for an earlier version of the segment: what of it still holds is worth more."""
+
+WORD = re.compile(rf"[^\W\d_{SIGNS}]+")
+LONGER, STEM = 4, 5
+"""A word of so many letters is longer, and so many of them stand for it: its ending may be another."""
+
+FEW = 4
+"""A text of fewer such stems is looked for by its trigrams."""
+
+MOST = 8
+"""By how many stems a text is looked for at most. What is alike has more than half of them: one of these at least."""
 
 SIMILARITY = {40: 0.5, 80: 0.55, 160: 0.6}
 SIMILARITY_OF_LONGER = 0.7
@@ -100,7 +113,7 @@ def suggestions(
     """Return what a text may be translated as, the best first and each translation once.
 
     First come exact matches, then an earlier version of the segment, then others by how much they are alike; among
-    equals first what is on the same page, then what was reviewed last. Three queries.
+    equals first what is on the same page, then what was reviewed last. Three queries at most, or four for few words.
 
     Args:
         source_text: as inline HTML without attributes.
@@ -156,12 +169,32 @@ def known(source_locale: Locale | int, target_locale: Locale | int) -> QuerySet[
     return MemoryUnit.objects.filter(source_locale=source_locale, target_locale=target_locale)
 
 
+def stems(words: str) -> list[str]:
+    """Return what stands for the longer words of a comparable text, each once; the longest, and rarest, come first."""
+    longer = sorted((word for word in WORD.findall(words) if len(word) >= LONGER), key=len, reverse=True)
+    return list(dict.fromkeys(word[:STEM] for word in longer))
+
+
 def alike(units: QuerySet[MemoryUnit], words: str) -> list[MemoryUnit]:
-    """Return the units that are most like a text, though not the same, as PostgreSQL sees it."""
+    """Return the units that are most like a text, though not the same."""
+    # What is much shorter or longer cannot be alike enough.
+    most = (200 - LEAST) / LEAST
+    near = units.exclude(digest=digest(words)).filter(
+        length__range=(int(len(words) / most), int(len(words) * most) + 1)
+    )
+    known_by = stems(words)
+    if len(known_by) < FEW:
+        return alike_in_trigrams(near, words)
+    some = near.filter(stems__overlap=known_by[: min(len(known_by) // 2 + 1, MOST)])
+    texts = dict(some.values_list("pk", "comparable"))
+    found = extract(words, texts, scorer=ratio, score_cutoff=LEAST, limit=CANDIDATES)
+    return list(units.filter(pk__in=[pk for _text, _percent, pk in found])) if found else []
+
+
+def alike_in_trigrams(units: QuerySet[MemoryUnit], words: str) -> list[MemoryUnit]:
+    """Return those of some units that are most like a text as PostgreSQL sees it."""
     similarity = next((value for most, value in SIMILARITY.items() if len(words) <= most), SIMILARITY_OF_LONGER)
-    # What is much longer cannot be alike enough.
-    near = units.filter(comparable__trigram_similar=words, length__lte=len(words) * (200 - LEAST) // LEAST + 1)
-    near = near.exclude(digest=digest(words)).order_by(TrigramSimilarity("comparable", words).desc())
+    near = units.filter(comparable__trigram_similar=words).order_by(TrigramSimilarity("comparable", words).desc())
     with transaction.atomic(), connection.cursor() as cursor:
         # PostgreSQL takes comparing trigrams for cheap, and would read the whole table rather than the index.
         cursor.execute(
@@ -278,6 +311,7 @@ def unit_of(translation: StringTranslation, user: Any, when: datetime) -> Memory
         source=string.data,
         target=translation.data,
         comparable=words,
+        stems=stems(words),
         length=len(words),
         digest=digest(words),
         translation_key=context.object_id,

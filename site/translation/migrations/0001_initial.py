@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('role', models.CharField(choices=[('translate', 'Translate'), ('review', 'Review'), ('publish', 'Publish'), ('manage', 'Manage')], max_length=10)),
                 ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='language_roles', to='auth.group')),
-                ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.locale')),
+                ('locale', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='language_roles', to='wagtailcore.locale')),
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('group', 'locale', 'role'), name='one_role_per_group')],
@@ -167,6 +167,7 @@ class Migration(migrations.Migration):
                 ('source', models.TextField()),
                 ('target', models.TextField()),
                 ('comparable', models.TextField()),
+                ('stems', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=5), size=None)),
                 ('length', models.PositiveIntegerField()),
                 ('digest', models.CharField(max_length=16)),
                 ('translation_key', models.UUIDField()),
@@ -179,7 +180,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['digest'], name='memory_exact'), models.Index(fields=['translation_key'], name='memory_of_a_page'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('comparable', name='gin_trgm_ops'), name='memory_trigrams'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('comparable', name='gin_trgm_ops'), condition=models.Q(('length__lte', 75)), name='memory_trigrams_of_short')],
+                'indexes': [models.Index(fields=['digest'], name='memory_exact'), models.Index(fields=['translation_key'], name='memory_of_a_page'), django.contrib.postgres.indexes.GinIndex(fields=['stems'], name='memory_stems'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('comparable', name='gin_trgm_ops'), name='memory_trigrams'), django.contrib.postgres.indexes.GinIndex(django.contrib.postgres.indexes.OpClass('comparable', name='gin_trgm_ops'), condition=models.Q(('length__lte', 75)), name='memory_trigrams_of_short')],
             },
         ),
         migrations.CreateModel(

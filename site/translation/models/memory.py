@@ -1,6 +1,7 @@
 """The translation memory: what was reviewed once need not be translated again."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from wagtail.models import Locale
@@ -17,6 +18,7 @@ class MemoryUnit(models.Model):
         source: the words that were translated, as inline HTML without attributes.
         target: their translation, written the same way.
         comparable: the source's words as texts are compared: without tags, in small letters, blanks made one.
+        stems: what stands for its longer words, in no order that matters.
         length: of ``comparable``.
         digest: stands for ``comparable`` where only equality counts.
         translation_key: of the page, snippet or other object that the segment is of.
@@ -33,6 +35,7 @@ class MemoryUnit(models.Model):
     source = models.TextField()
     target = models.TextField()
     comparable = models.TextField()
+    stems = ArrayField(models.CharField(max_length=5))
     length = models.PositiveIntegerField()
     digest = models.CharField(max_length=16)
     translation_key = models.UUIDField()
@@ -47,6 +50,7 @@ class MemoryUnit(models.Model):
         indexes = [
             models.Index(fields=["digest"], name="memory_exact"),
             models.Index(fields=["translation_key"], name="memory_of_a_page"),
+            GinIndex(fields=["stems"], name="memory_stems"),
             GinIndex(OpClass("comparable", name="gin_trgm_ops"), name="memory_trigrams"),
             GinIndex(
                 OpClass("comparable", name="gin_trgm_ops"),

@@ -201,13 +201,27 @@ class TestSuggesting:
         ask(SENTENCE)
         assert settings_of_the_session() == before
 
-    @pytest.mark.parametrize("text", [SENTENCE, "Villes partenaires", SENTENCE * 4])
-    def test_the_index_of_trigrams_is_read(self, ask, text, source_locale, english):
+    def test_a_sentence_is_found_though_words_of_it_are_inflected_or_elsewhere(self, reviewed, ask):
+        reviewed(SENTENCE, "Every year…")
+        changed = "Chaque année, les métropoles accueillent leurs villes partenaires."
+        assert [target for target, _percent in ask(changed)] == ["Every year…"]
+
+    @pytest.mark.parametrize(
+        ("text", "index"),
+        [
+            (SENTENCE, "memory_stems"),
+            (SENTENCE * 4, "memory_stems"),
+            ("Villes partenaires", "memory_trigrams"),
+            ("本市每年接待各个伙伴城市的代表团，并就共同关心的问题交换意见。", "memory_trigrams"),
+        ],
+        ids=["sentence", "long", "title", "without-spaces"],
+    )
+    def test_an_index_is_read(self, ask, text, index, source_locale, english):
         fill(source_locale, english, random.Random(1), units=3000)
         with connection.execute_wrapper(explained := Explained()):
             ask(text)
         [plan] = explained.plans
-        assert "Bitmap Index Scan on memory_trigrams" in plan
+        assert f"Bitmap Index Scan on {index}" in plan
         assert "Seq Scan" not in plan
 
 
@@ -249,7 +263,7 @@ class Explained:
         self.plans = []
 
     def __call__(self, execute, sql, params, many, context):
-        if "SIMILARITY(" in sql:
+        if "SIMILARITY(" in sql or '"stems" &&' in sql:
             with connection.cursor() as cursor:
                 cursor.cursor.execute(f"EXPLAIN {sql}", params)
                 self.plans.append("\n".join(line for (line,) in cursor.cursor.fetchall()))
