@@ -5,15 +5,27 @@ translation is then judged from its sums.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, F, Model, OuterRef, QuerySet, TextChoices
-from django.db.models.functions import Cast
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    BooleanField,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    Model,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextChoices,
+)
+from django.db.models.functions import Cast, JSONObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
@@ -60,6 +72,7 @@ class Cell:
     live: bool = False
     in_review: bool = False
     assignee_id: int | None = None
+    assignee: str = ""
     due_on: date | None = None
 
 
@@ -75,7 +88,6 @@ class Target:
     pk: Any
     live: bool = True
     alias: bool = False
-    published_at: datetime | None = None
     in_review: bool = False
     source_changed: bool = False
 
@@ -88,27 +100,40 @@ Matrix = dict[tuple[UUID, int], Cell]
 
 
 def cells(keys: Keys, locales: Collection[int], source: int) -> Matrix:
-    """Return how far objects are in languages, in three queries and one for each model.
+    """Return how far objects are in languages, in two queries and one for each model.
 
     Args:
         locales: the keys of the languages.
         source: the key of the language that is translated from.
     """
-    wanted = [key for some in keys.values() for key in some]
-    sent = sent_for_translation(wanted, locales, source)
+    sources: list[Any] = []
+    for model, some in keys.items():
+        objects = model._default_manager.filter(translation_key__in=some, locale=source)
+        sources += with_versions(objects, locales)
+    return cells_of(sources, locales, source)
+
+
+def cells_of(sources: Collection[Any], locales: Collection[int], source: int) -> Matrix:
+    """Return how far objects are in languages, in two queries.
+
+    Args:
+        sources: the objects in the source language, read ``with_versions`` in these languages.
+        locales: the keys of the languages.
+        source: the key of the language that is translated from.
+    """
+    sent = sent_for_translation([original.translation_key for original in sources], locales, source)
     found = efforts({(translation.source_id, locale) for (_key, locale), translation in sent.items()})
-    objects = targets(keys, {*locales, source})
+    objects = targets(sources)
     matrix = {}
-    for key in wanted:
-        original = objects.get((key, source))
+    for original in sources:
         for locale in locales:
-            place = (key, locale)
+            place = (original.translation_key, locale)
             translation = sent.get(place)
             effort = found.get((translation.source_id, locale)) if translation else None
             target = objects.get(place)
             stage = stage_of(effort, target)
             matrix[place] = Cell(
-                key=key,
+                key=original.translation_key,
                 locale_id=locale,
                 stage=stage,
                 since=since(effort, original) if stage == Stage.STALE else None,
@@ -145,20 +170,22 @@ def stage_of(effort: Effort | None, target: Target | None) -> Stage:
     return Stage.READY if effort.unpublished or not target.live else Stage.LIVE
 
 
-def since(effort: Effort | None, original: Target | None) -> datetime | None:
+def since(effort: Effort | None, original: Any) -> datetime | None:
     """Return since when the source of a stale translation has had other words, as far as that is known."""
     if effort and effort.stale_since:
         return effort.stale_since
-    return original.published_at if original else None
+    return getattr(original, "last_published_at", None)
 
 
 def vars_of(translation: Translation) -> dict[str, Any]:
     """Return what a cell says of a translation and of who is to work on it."""
     assignment = getattr(translation, "assignment", None)
+    assignee = assignment.assignee if assignment else None
     return {
         "translation_id": translation.pk,
         "source_id": translation.source_id,
-        "assignee_id": assignment.assignee_id if assignment else None,
+        "assignee_id": assignee.pk if assignee else None,
+        "assignee": (assignee.get_full_name() or assignee.get_username()) if assignee else "",
         "due_on": assignment.due_on if assignment else None,
     }
 
@@ -170,36 +197,34 @@ def sent_for_translation(
     rows = Translation.objects.filter(
         source__object__in=keys, source__locale=source, target_locale__in=locales, enabled=True
     )
-    rows = rows.select_related("assignment").annotate(key=F("source__object"))
+    rows = rows.select_related("assignment__assignee").annotate(key=F("source__object"))
     return {(row.key, row.target_locale_id): row for row in rows}
 
 
-def targets(keys: Keys, locales: Collection[int]) -> dict[tuple[UUID, int], Target]:
-    """Return the objects themselves, by translation key and language, in one query for each model."""
-    found = {}
+def with_versions(sources: QuerySet[Any], locales: Collection[int]) -> QuerySet[Any]:
+    """Return sources with what is to be known of them in languages, read in the same query: ``versions``."""
+    model = sources.model
     changed = LiveTranslation.objects.filter(
         translation_key=OuterRef("translation_key"), locale=OuterRef("locale"), source_changed=True
     )
-    for model, some in keys.items():
-        fields = ["translation_key", "locale", "pk", "source_changed"]
-        rows = model._default_manager.filter(translation_key__in=some, locale__in=locales).order_by()
-        rows = rows.annotate(source_changed=Exists(changed))
-        if issubclass(model, DraftStateMixin):
-            fields += ["live", "last_published_at"]
-        if issubclass(model, WorkflowMixin):
-            fields += ["in_review"]
-            rows = rows.annotate(in_review=Exists(reviews(model)))
-        if issubclass(model, Page):
-            fields += ["alias_of"]
-        for row in rows.values(*fields):
-            found[row["translation_key"], row["locale"]] = Target(
-                pk=row["pk"],
-                live=row.get("live", True),
-                alias=row.get("alias_of") is not None,
-                published_at=row.get("last_published_at"),
-                in_review=row.get("in_review", False),
-                source_changed=row["source_changed"],
-            )
+    known: dict[str, Any] = {"locale": F("locale"), "pk": F("pk"), "source_changed": Exists(changed)}
+    if issubclass(model, DraftStateMixin):
+        known["live"] = F("live")
+    if issubclass(model, WorkflowMixin):
+        known["in_review"] = Exists(reviews(model))
+    if issubclass(model, Page):
+        known["alias"] = ExpressionWrapper(Q(alias_of__isnull=False), BooleanField())
+    versions = model._default_manager.filter(translation_key=OuterRef("translation_key"), locale__in=locales)
+    return sources.annotate(versions=ArraySubquery(versions.order_by().values(known=JSONObject(**known))))
+
+
+def targets(sources: Iterable[Any]) -> dict[tuple[UUID, int], Target]:
+    """Return the objects themselves, by translation key and language."""
+    found = {}
+    for source in sources:
+        for version in source.versions:
+            known = {name: value for name, value in version.items() if name != "locale"}
+            found[source.translation_key, version["locale"]] = Target(**known)
     return found
 
 

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Case, CharField, Count, F, Func, IntegerField, Min, Q, Sum, Value, When
+from django.db.models import Case, CharField, Count, DateTimeField, F, Func, IntegerField, Min, Q, Sum, Value, When
 from django.db.models.functions import Coalesce
 from wagtail_localize.models import StringSegment
 
@@ -42,33 +43,38 @@ class Effort:
 
 
 def efforts(translations: Collection[tuple[int, int]]) -> dict[tuple[int, int], Effort]:
-    """Return what there is to do on translations, in two queries whatever their number.
+    """Return what there is to do on translations, in one query whatever their number.
 
     Args:
         translations: the keys of the source (the engine's ``TranslationSource``) and of the language of each.
     """
     sources = {source for source, _ in translations}
     locales = {locale for _, locale in translations}
-    segments = StringSegment.objects.filter(source__in=sources)
-    sums = segments.values("source").annotate(segments=Count("pk"), words=Sum(words_in("string__data")))
-    whole = {source: (number, words) for source, number, words in sums.values_list("source", "segments", "words")}
-    found = {}
-    for source, locale in translations:
-        number, words = whole.get(source, (0, 0))
-        found[source, locale] = Effort(words=words, left=words, counts=Counter({State.MISSING: number}))
-    rows = (
+    segments = StringSegment.objects.filter(source__in=sources).order_by()
+    columns = ("source", "language", "state", "number", "words", "since", "unpublished")
+    sums: dict[str, Any] = {"number": Count("pk"), "words": Sum(words_in("string__data"))}
+    whole = (
+        segments.annotate(language=Value(None, IntegerField()), state=Value(State.MISSING, CharField()))
+        .values("source", "language", "state")
+        .annotate(**sums, since=Value(None, DateTimeField()), unpublished=Value(0))
+    )
+    texts = (
         # One filter, so that both conditions are about the same text.
         segments.filter(**{f"{TEXT}__context": F("context"), f"{TEXT}__locale__in": locales})
-        .annotate(state=state_of_text())
-        .values("source", f"{TEXT}__locale", "state")
+        .annotate(language=F(f"{TEXT}__locale"), state=state_of_text())
+        .values("source", "language", "state")
         .annotate(
-            number=Count("pk"),
-            words=Sum(words_in("string__data")),
+            **sums,
             since=Min(f"{TEXT}__desk__changed_at"),
             unpublished=Count("pk", filter=~Q(**{f"{TEXT}__desk__live_text": F(f"{TEXT}__data")})),
         )
-        .values_list("source", f"{TEXT}__locale", "state", "number", "words", "since", "unpublished")
     )
+    rows = list(whole.values_list(*columns).union(texts.values_list(*columns), all=True)) if sources else []
+    sizes = {source: (number, words) for source, language, _, number, words, *_rest in rows if language is None}
+    found = {}
+    for source, locale in translations:
+        number, words = sizes.get(source, (0, 0))
+        found[source, locale] = Effort(words=words, left=words, counts=Counter({State.MISSING: number}))
     for source, locale, state, number, words, since, unpublished in rows:
         effort = found.get((source, locale))
         if effort is None:

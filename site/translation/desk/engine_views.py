@@ -22,7 +22,7 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from translation.desk import jobs
 from translation.desk.filling import fill_from_memory
-from translation.desk.listing import Selection
+from translation.desk.listing import objects_of
 from translation.desk.review import publish
 from translation.desk.rights import locales_of, locales_where
 from translation.desk.sending import submit
@@ -71,7 +71,7 @@ class SendMixin:
 
     def send_below(self, page: Page, locales: list[Locale], fill: bool) -> None:
         """Send all that stands below a page, in the background."""
-        below = Selection(section=page.pk).objects(page.locale).exclude(pk=page.pk)
+        below = objects_of(Page, page.locale).filter(path__startswith=page.path).exclude(pk=page.pk)
         job = jobs.make(Task.SUBMIT, below, locales, self.request.user, {"fill": fill})
         if job:
             show = messages.button(reverse("translation_desk:job", args=[job.pk]), _("Show"))

@@ -1,14 +1,14 @@
 """Which objects the coverage matrix lists, by the filters above it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Model, Q, QuerySet, TextField
+from django.db.models import CharField, Model, QuerySet, TextField
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
@@ -51,6 +51,14 @@ def translated_page_types() -> list[type[Page]]:
     return [model for model in get_page_models() if model is not Page and model.is_creatable]
 
 
+def objects_of(model: type[Model], source: Locale) -> QuerySet[Any]:
+    """Return the objects of a model that can be listed, in the source language; pages in the order of the tree."""
+    objects: QuerySet[Any] = model._default_manager.filter(locale=source)
+    if model is Page:
+        return objects.filter(depth__gt=1, alias_of=None).order_by("path")
+    return objects.order_by("pk")
+
+
 @dataclass(frozen=True)
 class Selection:
     """What is listed.
@@ -70,23 +78,19 @@ class Selection:
         """The model of all that is listed: ``Page`` for pages of whatever type."""
         return base_model(apps.get_model(self.kind)) if self.kind else Page
 
-    def objects(self, source: Locale) -> QuerySet[Any]:
-        """Return what is listed in the source language, pages in the order of the tree."""
-        listed: QuerySet[Any] = self.model._default_manager.filter(locale=source)
+    def among(self, objects: Iterable[Any]) -> list[Any]:
+        """Return what is listed of all objects of the model."""
+        objects = list(objects)
+        if self.model is Page and self.section:
+            path = next((page.path for page in objects if page.pk == self.section), None)
+            objects = [page for page in objects if path and page.path.startswith(path)]
+        if self.model is Page and self.kind:
+            kind = ContentType.objects.get_for_model(apps.get_model(self.kind))
+            objects = [page for page in objects if page.content_type_id == kind.pk]
         if self.search:
-            matches = (Q(**{f"{name}__icontains": self.search}) for name in texts_of(self.model))
-            listed = listed.filter(reduce(or_, matches))
-        return self.of_pages(listed) if self.model is Page else listed.order_by("pk")
-
-    def of_pages(self, listed: QuerySet[Any]) -> QuerySet[Any]:
-        """Narrow pages down to a type and a section."""
-        listed = listed.filter(depth__gt=1, alias_of=None).order_by("path")
-        if self.kind:
-            listed = listed.filter(content_type=ContentType.objects.get_for_model(apps.get_model(self.kind)))
-        if self.section:
-            section = Page.objects.filter(pk=self.section).first()
-            listed = listed.filter(path__startswith=section.path) if section else listed.none()
-        return listed
+            words, names = self.search.casefold(), texts_of(self.model)
+            objects = [obj for obj in objects if any(words in (getattr(obj, name) or "").casefold() for name in names)]
+        return objects
 
 
 def texts_of(model: type[Model]) -> list[str]:
@@ -100,8 +104,10 @@ def texts_of(model: type[Model]) -> list[str]:
     ]
 
 
-def sections(source: Locale) -> list[tuple[int, str]]:
-    """Return the choices of sections: the pages near the top that have others below them, indented."""
-    pages = Page.objects.filter(locale=source, depth__gt=1, depth__lte=SECTION_DEPTH, numchild__gt=0, alias_of=None)
-    rows = pages.order_by("path").values_list("pk", "title", "depth")
-    return [(pk, "\N{NO-BREAK SPACE}" * 3 * (depth - 2) + title) for pk, title, depth in rows]
+def sections(pages: Iterable[Page]) -> list[tuple[int, str]]:
+    """Return the choices of sections: those of all pages that are near the top and have others below them, indented."""
+    return [
+        (page.pk, "\N{NO-BREAK SPACE}" * 3 * (page.depth - 2) + page.title)
+        for page in pages
+        if page.depth <= SECTION_DEPTH and page.numchild
+    ]

@@ -7,10 +7,12 @@ what is written in it is guarded by Wagtail's own permissions alone.
 from typing import Any
 
 from django.conf import settings
+from django.contrib.postgres.aggregates import ArrayAgg
+from django.db.models import Q
 from wagtail.locks import BaseLock, ScheduledForPublishLock, WorkflowLock
 from wagtail.models import DraftStateMixin, Locale, LockableMixin
 
-from translation.models import LanguageRole, Role
+from translation.models import Role
 
 ALL_ROLES = frozenset(Role)
 
@@ -42,26 +44,29 @@ def locales_of(user: Any) -> set[int]:
     return set(_roles(user))
 
 
+def languages(user: Any) -> list[Locale]:
+    """Return all languages, by code; read together with somebody's roles in them."""
+    return _languages(user)
+
+
 def _roles(user: Any) -> dict[int, frozenset[Role]]:
-    """Return the roles of somebody by locale, asked once for each user object, that is, once in a request."""
+    """Return the roles of somebody by locale; nothing for locales without."""
     if not user.is_active:  # Nobody who is not logged in is.
         return {}
-    if not hasattr(user, "_language_roles"):
-        user._language_roles = _all_roles() if user.is_superuser else _held_roles(user)
-    return user._language_roles
+    if user.is_superuser:
+        return {locale.pk: ALL_ROLES for locale in _languages(user) if not is_source(locale)}
+    return {locale.pk: frozenset(map(Role, locale.held)) for locale in _languages(user) if locale.held}
 
 
-def _all_roles() -> dict[int, frozenset[Role]]:
-    locales = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
-    return dict.fromkeys(locales.values_list("pk", flat=True), ALL_ROLES)
+def _languages(user: Any) -> list[Any]:
+    """Return all languages, each with the roles that somebody has there as ``held``.
 
-
-def _held_roles(user: Any) -> dict[int, frozenset[Role]]:
-    found: dict[int, set[Role]] = {}
-    held = LanguageRole.objects.filter(group__user=user).values_list("locale_id", "role")
-    for locale_id, role in held:
-        found.setdefault(locale_id, set()).add(Role(role))
-    return {locale_id: frozenset(roles) for locale_id, roles in found.items()}
+    Asked once for each user object, that is, once in a request.
+    """
+    if not hasattr(user, "_languages"):
+        theirs = ArrayAgg("language_roles__role", filter=Q(language_roles__group__user=user), distinct=True, default=[])
+        user._languages = list(Locale.objects.annotate(held=theirs).order_by("language_code"))
+    return user._languages
 
 
 def locked_for(user: Any, instance: Any) -> bool:

@@ -26,7 +26,7 @@ class LanguageRole(models.Model):
     """
 
     group = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="language_roles")
-    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="+")
+    locale = models.ForeignKey(Locale, on_delete=models.CASCADE, related_name="language_roles")
     role = models.CharField(max_length=10, choices=Role)
 
     class Meta:

@@ -129,8 +129,8 @@ def test_progress_counts_each_segment_once(statement, translator, sent):
     assert done_of(sent) == 1
 
 
-def test_segments_and_efforts_take_two_queries_each(sent, django_assert_num_queries):
+def test_segments_take_two_queries_and_efforts_one(sent, django_assert_num_queries):
     with django_assert_num_queries(2):
         segments_of(sent)
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         effort_of(sent)

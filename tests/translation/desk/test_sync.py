@@ -455,12 +455,8 @@ def test_publishing_a_source_reads_each_translation_once(source, translation, en
         revision.publish()
     assert "harbour" in html(draft(translation))
     asked = Counter(table for query in captured for table in re.findall(r'^SELECT .*? FROM "(\w+)"', query["sql"]))
-    # Once to see what changed, once to carry the texts, once for the live page and the draft together; the source's
-    # markup and references when it is taken, then for both together.
-    for table, times in {
-        "stringsegment": 3,
-        "stringtranslation": 3,
-        "templatesegment": 2,
-        "relatedobjectsegment": 2,
-    }.items():
+    # Segments are read to carry them, twice to know of new ones, and for the live page and the draft together; markup
+    # and references when the source is taken, and for both together.
+    most = {"stringsegment": 5, "stringtranslation": 3, "templatesegment": 2, "relatedobjectsegment": 2}
+    for table, times in most.items():
         assert asked[f"wagtail_localize_{table}"] <= times, table

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Model, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -13,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Locale, Page
+from wagtail.permissions import page_permission_policy
 
-from translation.desk.coverage import Cell, Matrix, Stage, cells
-from translation.desk.listing import Selection
+from translation.desk.coverage import Cell, Matrix, Stage, cells_of, with_versions
+from translation.desk.listing import Selection, objects_of
 from translation.desk.rights import locales_where, roles_in
 from translation.desk.tasks import ROLES, TASKS
 from translation.desk.together import has_draft, may_work_together
-from translation.desk.views.overview import CoverageFilterSet, RowsView, names_of
+from translation.desk.views.overview import CoverageFilterSet, RowsView
 from translation.models import Role, Task
 
 
@@ -85,63 +88,62 @@ class CoverageView(RowsView):
     @cached_property
     def matrix(self) -> Matrix:
         """How far all that is listed is."""
-        keys = [key for _pk, key in self.listed]
-        return cells({self.selection.model: keys}, [locale.pk for locale in self.columns_shown], self.source.pk)
+        return cells_of(self.listed, [locale.pk for locale in self.columns_shown], self.source.pk)
 
     @cached_property
-    def listed(self) -> list[tuple[Any, UUID]]:
-        """The primary and translation keys of what the filters leave, in whatever state it is."""
-        return list(self.selection.objects(self.source).values_list("pk", "translation_key"))
+    def pages(self) -> list[Page]:
+        """All pages: what is offered as a section, and what is listed, are some of them."""
+        return list(self.read(Page))
 
-    def rows(self) -> Sequence[tuple[Any, UUID]]:
-        """Return the keys of what is in the chosen state in one of the languages shown."""
+    def read(self, model: type[Model]) -> QuerySet[Any]:
+        """Return the query for all objects of a model, with what is to be known of them in the languages."""
+        return with_versions(objects_of(model, self.source), [locale.pk for locale in self.locales])
+
+    @cached_property
+    def listed(self) -> list[Any]:
+        """The objects that the filters leave, in whatever state they are."""
+        model = self.selection.model
+        return self.selection.among(self.pages if model is Page else self.read(model))
+
+    def rows(self) -> Sequence[Any]:
+        """Return the objects that are in the chosen state in one of the languages shown."""
         stage = self.chosen.get("stage")
         if not stage:
             return self.listed
-        columns = [locale.pk for locale in self.columns_shown]
-        return [row for row in self.listed if any(self.matrix[row[1], locale].stage == stage for locale in columns)]
+        return [obj for obj in self.listed if any(cell.stage == stage for _locale, cell in self.cells_of(obj))]
 
-    def decorate_paginated_queryset(self, object_list: Sequence[tuple[Any, UUID]]) -> list[CoverageRow]:
-        """Bring the objects of the rows that are shown."""
-        found = (
-            self.selection.objects(self.source).select_related(*self.related()).in_bulk([pk for pk, _ in object_list])
-        )
-        shown = [self.matrix[key, locale.pk] for _pk, key in object_list for locale in self.columns_shown]
-        names = names_of(cell.assignee_id for cell in shown)
-        finder = AdminURLFinder(self.request.user)
+    def cells_of(self, obj: Any) -> list[tuple[Locale, Cell]]:
+        """Return how far an object is in each language that is shown."""
+        return [(locale, self.matrix[obj.translation_key, locale.pk]) for locale in self.columns_shown]
+
+    def decorate_paginated_queryset(self, object_list: Sequence[Any]) -> list[CoverageRow]:
+        """Make rows of the objects that are shown."""
         return [
             CoverageRow(
-                key=key,
-                title=title_of(found[pk]),
-                type=capfirst(type_of(found[pk])),
-                edit_url=None if self.is_export else finder.get_edit_url(found[pk]),
+                key=obj.translation_key,
+                title=title_of(obj),
+                type=capfirst(type_of(obj)),
+                edit_url=None if self.is_export else edit_url(obj, self.request.user),
                 cells=[
-                    Shown(cell, locale, names.get(cell.assignee_id or 0, ""), roles_in(self.request.user, locale))
-                    for locale in self.columns_shown
-                    for cell in [self.matrix[key, locale.pk]]
+                    Shown(cell, locale, cell.assignee, roles_in(self.request.user, locale))
+                    for locale, cell in self.cells_of(obj)
                 ],
-                together=self.together(found[pk]),
+                together=self.together(obj),
             )
-            for pk, key in object_list
-            if pk in found
+            for obj in object_list
         ]
 
     def together(self, instance: Any) -> int | None:
         """Return what was taken of a source with a draft that somebody may publish with its translations."""
         if not has_draft(instance) or not may_work_together(self.request.user):
             return None
-        cells = (self.matrix[instance.translation_key, locale.pk] for locale in self.columns_shown)
-        return next((cell.source_id for cell in cells if cell.source_id), None)
-
-    def related(self) -> list[str]:
-        """Return what is read with the objects."""
-        return ["content_type"] if self.selection.model is Page else []
+        return next((cell.source_id for _locale, cell in self.cells_of(instance) if cell.source_id), None)
 
     def sums(self) -> list[tuple[Locale, Counter[Stage], int]]:
         """Return, for each language, how many of all that is listed are in each state, and the words left."""
         result = []
         for locale in self.columns_shown:
-            of_language = [self.matrix[key, locale.pk] for _pk, key in self.object_list]
+            of_language = [self.matrix[obj.translation_key, locale.pk] for obj in self.object_list]
             stages = Counter(cell.stage for cell in of_language)
             result.append((locale, stages, sum(cell.left or 0 for cell in of_language)))
         return result
@@ -217,6 +219,14 @@ def title_of(obj: Any) -> str:
 def type_of(obj: Any) -> str:
     """Return the name of the type of an object."""
     if isinstance(obj, Page):
-        model = obj.content_type.model_class()
-        return str(model._meta.verbose_name if model else obj.content_type.name)
+        model = obj.specific_class
+        return str(model._meta.verbose_name if model else obj.cached_content_type.name)
     return str(obj._meta.verbose_name)
+
+
+def edit_url(obj: Any, user: Any) -> str | None:
+    """Return where somebody edits an object; nothing for who has no permission to, read once for all pages."""
+    if not isinstance(obj, Page):
+        return AdminURLFinder(user).get_edit_url(obj)
+    may_edit = page_permission_policy.user_has_permission_for_instance(user, "change", obj)
+    return reverse("wagtailadmin_pages:edit", args=[obj.pk]) if may_edit else None

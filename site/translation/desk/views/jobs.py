@@ -22,7 +22,7 @@ from wagtail.models import Locale
 
 from translation.desk import jobs
 from translation.desk.assigning import check_assignee, translators_into
-from translation.desk.listing import source_locale
+from translation.desk.listing import objects_of, source_locale
 from translation.desk.rights import locales_where, may
 from translation.desk.tasks import ROLES, TASKS
 from translation.desk.views.coverage import CoverageView
@@ -143,12 +143,10 @@ class JobAddView(DeskMixin, WagtailAdminTemplateMixin, TemplateView):
     @cached_property
     def objects(self) -> QuerySet[Any]:
         """What was chosen."""
-        listed = self.matrix.selection.objects(self.source)
+        objects = objects_of(self.matrix.selection.model, self.source)
         if "all" not in self.request.GET:
-            return listed.filter(translation_key__in=keys_in(self.request.GET.getlist("key")))
-        if self.matrix.chosen.get("stage"):
-            return listed.filter(pk__in=[pk for pk, _key in self.matrix.rows()])
-        return listed
+            return objects.filter(translation_key__in=keys_in(self.request.GET.getlist("key")))
+        return objects.filter(pk__in=[obj.pk for obj in self.matrix.rows()])
 
     def form(self) -> forms.Form:
         """Return the form; of the languages, that which the matrix was filtered by is ticked, or all."""

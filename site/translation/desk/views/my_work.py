@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from translation.desk.my_work import Piece, work_of
-from translation.desk.views.overview import RowsView, WorkFilterSet, names_of
+from translation.desk.views.overview import RowsView, WorkFilterSet
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,11 @@ class WorkRow:
     """A piece of work as it is shown and exported."""
 
     piece: Piece
-    assignee: str
+
+    @property
+    def assignee(self) -> str:
+        """Who is to work on it."""
+        return self.piece.cell.assignee
 
     @property
     def type(self) -> str:
@@ -33,9 +37,8 @@ class WorkRow:
 
 
 def rows_of(pieces: Sequence[Piece]) -> list[WorkRow]:
-    """Return pieces of work with the names that are shown."""
-    names = names_of(piece.cell.assignee_id for piece in pieces)
-    return [WorkRow(piece, names.get(piece.cell.assignee_id or 0, "")) for piece in pieces]
+    """Return pieces of work as they are shown."""
+    return [WorkRow(piece) for piece in pieces]
 
 
 class MyWorkView(RowsView):
@@ -89,7 +92,7 @@ class MyWorkView(RowsView):
         )
 
     def decorate_paginated_queryset(self, object_list: Sequence[Piece]) -> list[WorkRow]:
-        """Add names to what is shown."""
+        """Make rows of what is shown."""
         return rows_of(object_list)
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:

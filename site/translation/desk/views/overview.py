@@ -1,10 +1,9 @@
 """What the screens about many translations have in common: the frame, the filters, and names."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import django_filters
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse_lazy
@@ -16,7 +15,7 @@ from wagtail.models import Locale
 
 from translation.desk.coverage import Stage
 from translation.desk.listing import kinds, sections
-from translation.desk.rights import is_source, locales_of, locales_where
+from translation.desk.rights import is_source, languages, locales_of, locales_where
 from translation.models import Role
 
 
@@ -38,7 +37,7 @@ class DeskMixin:
     @cached_property
     def languages(self) -> list[Locale]:
         """All languages."""
-        return sorted(Locale.objects.all(), key=lambda locale: locale.language_code)
+        return languages(self.request.user)
 
     @cached_property
     def source(self) -> Locale:
@@ -94,8 +93,6 @@ class ChoicesFilterSet(WagtailFilterSet):
         super().__init__(*args, queryset=Locale.objects.none(), **kwargs)
         choices = [(locale.language_code, locale.get_display_name()) for locale in view.locales]
         self.filters["language"].extra["choices"] = choices
-        if "section" in self.filters:
-            self.filters["section"].extra["choices"] = sections(view.source)
 
 
 class CoverageFilterSet(ChoicesFilterSet):
@@ -104,6 +101,10 @@ class CoverageFilterSet(ChoicesFilterSet):
     kind = django_filters.ChoiceFilter(label=_("Type"), choices=kinds, empty_label=_("All pages"))
     section = django_filters.TypedChoiceFilter(label=_("Section"), coerce=int)
 
+    def __init__(self, *args: Any, view: Any, **kwargs: Any) -> None:
+        super().__init__(*args, view=view, **kwargs)
+        self.filters["section"].extra["choices"] = sections(view.pages)
+
 
 class WorkFilterSet(ChoicesFilterSet):
     """What the list of work can be narrowed down to."""
@@ -111,10 +112,3 @@ class WorkFilterSet(ChoicesFilterSet):
     owner = django_filters.ChoiceFilter(
         label=_("Assigned to"), choices=[("me", _("Me")), ("nobody", _("Nobody")), ("others", _("Others"))]
     )
-
-
-def names_of(keys: Iterable[int | None]) -> dict[int, str]:
-    """Return the names of users by primary key, in one query, or in none for nobody."""
-    wanted = {key for key in keys if key is not None}
-    users = get_user_model()._default_manager.filter(pk__in=wanted) if wanted else ()
-    return {user.pk: user.get_full_name() or user.get_username() for user in users}
