@@ -11,6 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from core.formats import number
 from home.models import Commitment, KeyFigure, KeyFigureValue
+from translation.exporting import ExportMixin
 from translation.references import SourceSnippetChooserViewSet
 
 
@@ -58,10 +59,15 @@ class CommitmentChooser(SourceSnippetChooserViewSet):
     edit_item_text = _("Edit this commitment")
 
 
+class IndexView(ExportMixin, SnippetViewSet.index_view_class):  # type: ignore[name-defined]  # Wagtail's own
+    """The list, and its export."""
+
+
 class KeyFigureViewSet(SnippetViewSet):
     """Key figures: a list with the latest value of each."""
 
     model = KeyFigure
+    index_view_class = IndexView
     icon = "order"
     menu_label = _("Key figures")
     chooser_viewset_class = KeyFigureChooser
@@ -82,6 +88,7 @@ class CommitmentViewSet(SnippetViewSet):
     """Commitments: a list with the status of each."""
 
     model = Commitment
+    index_view_class = IndexView
     icon = "tasks"
     menu_label = _("Commitments")
     chooser_viewset_class = CommitmentChooser

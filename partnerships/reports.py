@@ -19,6 +19,7 @@ from wagtail.permissions import page_permission_policy
 from core.formats import date
 from partnerships.models import Agreement, PartnershipPage
 from partnerships.periods import months_after
+from translation.exporting import ExportMixin
 from translation.references import in_source_language
 
 # How far the report looks ahead unless it is asked for another period, in months.
@@ -71,7 +72,7 @@ def in_words(name: str, value: Any) -> str:
     return str(choices[name](value).label)
 
 
-class EndingReport(ReportView):
+class EndingReport(ExportMixin, ReportView):
     """The agreements of live partnerships that end in a period, the first to end first."""
 
     model = Agreement

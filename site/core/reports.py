@@ -17,6 +17,7 @@ from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from core.models import BasePage
+from translation.exporting import ExportMixin
 
 
 class ReviewFilterSet(WagtailFilterSet):
@@ -32,7 +33,7 @@ class ReviewFilterSet(WagtailFilterSet):
         fields = ["locale", "content_type"]
 
 
-class ReviewReport(PageReportView):
+class ReviewReport(ExportMixin, PageReportView):
     """The live pages that somebody has to read again, because the day set for it has come; the longest due first."""
 
     results_template_name = "core/review_report_results.html"

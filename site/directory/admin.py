@@ -23,6 +23,7 @@ from core.formats import country_name
 from directory.models import Organisation, Person, Place, Theme
 from translation.desk.editor import to_workspace
 from translation.desk.rights import locales_where
+from translation.exporting import ExportMixin
 from translation.models import Role
 from translation.references import count_usages, usages
 
@@ -36,7 +37,7 @@ class SourceLanguageMixin(views.TranslatableViewMixin):
         self.locale = Locale.get_default()
 
 
-class IndexView(SourceLanguageMixin, views.TranslatableIndexView):
+class IndexView(SourceLanguageMixin, ExportMixin, views.TranslatableIndexView):
     """The list, in one language, with how often each entry is used."""
 
     def get_base_queryset(self, request: HttpRequest | None = None) -> QuerySet[Any]:

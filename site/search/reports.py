@@ -15,6 +15,7 @@ from wagtail.permissions import page_permission_policy
 
 from search.missed import SHOWN_FROM, asked_in_vain
 from search.models import MissedSearch
+from translation.exporting import ExportMixin
 
 EDITORS = {"add", "change", "publish"}
 
@@ -29,7 +30,7 @@ class MissedFilterSet(WagtailFilterSet):
         fields = ["locale"]
 
 
-class MissedSearchesReport(ReportView):
+class MissedSearchesReport(ExportMixin, ReportView):
     """What readers searched in vain, by language, the most frequent first."""
 
     results_template_name = "search/missed_report_results.html"

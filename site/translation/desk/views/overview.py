@@ -1,6 +1,6 @@
 """What the screens about many translations have in common: the frame, the filters, and names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import django_filters
@@ -16,6 +16,7 @@ from wagtail.models import Locale
 from translation.desk.coverage import Stage
 from translation.desk.listing import kinds, sections
 from translation.desk.rights import is_source, languages, locales_of, locales_where
+from translation.exporting import ExportMixin
 from translation.models import Role
 
 
@@ -52,7 +53,7 @@ class DeskMixin:
         return [locale for locale in self.languages if locale.pk in shown and locale != self.source]
 
 
-class RowsView(DeskMixin, ReportView):
+class RowsView(DeskMixin, ExportMixin, ReportView):
     """A list of rows, made by a function and not by a query of its own, in the frame of Wagtail's reports."""
 
     paginate_by = 50
@@ -73,10 +74,6 @@ class RowsView(DeskMixin, ReportView):
     def chosen(self) -> dict[str, Any]:
         """What is chosen in the filters; what is not offered is not chosen."""
         return dict(self.filters.form.cleaned_data) if self.filters and self.filters.is_valid() else {}
-
-    def stream_csv(self, queryset: Any) -> Iterator[str]:
-        """Return the lines of a file, written now: the person's language is left before an answer is streamed."""
-        return iter(list(super().stream_csv(queryset)))
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         """Let the filters know which languages there are."""
