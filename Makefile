@@ -39,7 +39,7 @@ run: setup ## set up, load the demo and serve it on PORT (8000)
 test: setup ## run every test, browser journeys too
 	@$(PYTHON) -m tests.journeys.browser
 	@$(PYTHON) -m tests.proxy
-	@$(BIN)/pytest --numprocesses auto
+	@$(BIN)/pytest --numprocesses auto --dist loadgroup
 
 # For whoever mends something: ONLY=links,feeds LANGUAGES=fr,ar KINDS=HomePage; KEEP=1 takes the database of the last
 # run, AGAIN=1 what it was answered.

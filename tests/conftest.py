@@ -4,11 +4,15 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
 from django.utils.translation import override
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Locale
 
+from core.kept import forget
 from tests.journeys import browser as chromium
 from tests.tables import contents, put_back
 
@@ -23,6 +27,36 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, r
     request.config.stash[BLOCKER] = django_db_blocker
     with django_db_blocker.unblock():
         request.config.stash[AS_MIGRATED] = contents()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the tests that share what their module prepares run in one process: each process would prepare it anew."""
+    for item in items:
+        definitions = getattr(item, "_fixtureinfo").name2fixturedefs.values()  # noqa: B009  # there is no other way
+        if any(definition.scope == "module" for found in definitions for definition in found):
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.partition("::")[0]))
+
+
+@pytest.fixture(scope="session")
+def demo_tables(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, bytes]:
+    """What all tables hold when the demo is loaded. That takes half a minute, and putting it back two seconds."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", verbosity=0)
+        kept = contents()
+        transaction.set_rollback(True)
+    return kept
+
+
+@pytest.fixture(scope="module")
+def loaded_demo(demo_tables: dict[str, bytes], django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The demo, for all tests of a module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        put_back(demo_tables)
+        forget()
+        yield
+        cache.clear()
+        transaction.set_rollback(True)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -30,6 +30,9 @@ def put_back(kept: dict[str, bytes]) -> None:
         for table in tables:
             with cursor.copy(f"COPY {quoted(table)} FROM STDIN") as copy:
                 copy.write(kept[table])
+        # Now, where this is a part of a longer transaction.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
     ContentType.objects.clear_cache()
 
 

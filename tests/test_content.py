@@ -14,9 +14,6 @@ import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
 from django.conf import settings
-from django.core.cache import cache
-from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 from django.utils.translation import gettext, override
 from modelcluster.fields import ParentalKey
@@ -125,15 +122,11 @@ def more_blocks() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def documents(django_db_setup, django_db_blocker):
-    """The demo's pages of the table in each language, loaded and read once for all tests of this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        fill_in()
-        keys = {row.page for row in TABLE}
-        yield {(key, language): document(key, language) for key in keys for language in LANGUAGES}
-        cache.clear()
-        transaction.set_rollback(True)
+def documents(loaded_demo):
+    """The demo's pages of the table in each language, read once for all tests of this module."""
+    fill_in()
+    keys = {row.page for row in TABLE}
+    return {(key, language): document(key, language) for key in keys for language in LANGUAGES}
 
 
 def document(key: str, language: str) -> BeautifulSoup:

@@ -15,17 +15,6 @@ from search.indexing import rebuild
 KEYS = [entry.key for entry in demo.entries()]
 
 
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded once for all tests of this module."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        yield
-        transaction.set_rollback(True)
-
-
 def contents():
     """Every row that loading could change, as text."""
     return {
@@ -35,7 +24,7 @@ def contents():
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("loaded_demo")
 class TestLoaded:
     @pytest.mark.parametrize(
         ("address", "question", "recommended"),

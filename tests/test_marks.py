@@ -9,8 +9,6 @@ from collections import Counter
 import pytest
 from bs4 import BeautifulSoup, Tag
 from django.core.cache import cache
-from django.core.management import call_command
-from django.db import transaction
 from django.test import Client
 from django.utils.translation.trans_real import DjangoTranslation
 from wagtail.models import Page, get_translatable_models
@@ -28,28 +26,24 @@ ATTRIBUTES = ("alt", "aria-label", "title", "content")
 
 
 @pytest.fixture(scope="module")
-def words(django_db_setup, django_db_blocker):
+def words(loaded_demo):
     """Every word of the demo in English, none of which counts as translated."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        fill_in()
-        everything = set()
-        for model in get_translatable_models(include_subclasses=True):
-            if is_inline(model) or model is Page:
-                continue
-            for obj in model._base_manager.filter(locale__language_code="en"):
-                keep(model, obj.translation_key)
-                shown = {text for texts in words_of(obj).values() for text in texts if is_language(text)}
-                LiveTranslation.objects.filter(translation_key=obj.translation_key, locale=obj.locale).update(
-                    untranslated=list(shown)
-                )
-                everything |= shown
-        cache.clear()
-        # The interface says some of them too, in the reader's language.
-        countries = {country_name(code, "en") for code in Place.objects.values_list("country", flat=True)}
-        yield everything - {normal(text) for text in messages()} - countries
-        cache.clear()
-        transaction.set_rollback(True)
+    fill_in()
+    everything = set()
+    for model in get_translatable_models(include_subclasses=True):
+        if is_inline(model) or model is Page:
+            continue
+        for obj in model._base_manager.filter(locale__language_code="en"):
+            keep(model, obj.translation_key)
+            shown = {text for texts in words_of(obj).values() for text in texts if is_language(text)}
+            LiveTranslation.objects.filter(translation_key=obj.translation_key, locale=obj.locale).update(
+                untranslated=list(shown)
+            )
+            everything |= shown
+    cache.clear()
+    # The interface says some of them too, in the reader's language.
+    countries = {country_name(code, "en") for code in Place.objects.values_list("country", flat=True)}
+    return everything - {normal(text) for text in messages()} - countries
 
 
 def messages():

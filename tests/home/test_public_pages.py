@@ -7,9 +7,7 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup, Tag
 from django.conf import settings
-from django.core.cache import cache
-from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.http.response import HttpResponseBase
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -41,13 +39,9 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visits(django_db_setup, django_db_blocker):
-    """Every page of the demo in each of its languages, loaded and visited once for all tests of this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        yield {(key, language): visit(address_of(key, language)) for key, language in PAGES}
-        cache.clear()
-        transaction.set_rollback(True)
+def visits(loaded_demo):
+    """Every page of the demo in each of its languages, visited once for all tests of this module."""
+    return {(key, language): visit(address_of(key, language)) for key, language in PAGES}
 
 
 def visit(address: str) -> Visit:

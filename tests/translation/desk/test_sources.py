@@ -1,7 +1,6 @@
 """What the desk takes of sources is what wagtail-localize would have taken."""
 
 import pytest
-from django.core.management import call_command
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, ReferenceIndex
@@ -24,15 +23,6 @@ from translation.untranslated import words_of
 
 KEYS = {entry.model: entry.key for entry in demo.entries()}
 """An entry of the demo for each model."""
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demo, loaded once for all tests of this module."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", verbosity=0)
-        yield
-        transaction.set_rollback(True)
 
 
 def rows_of(source):
@@ -62,7 +52,7 @@ def facts_of(source):
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("loaded")
+@pytest.mark.usefixtures("loaded_demo")
 class TestDemo:
     @pytest.mark.parametrize("model", sorted(KEYS))
     def test_the_rows_are_those_of_the_engine(self, model):
