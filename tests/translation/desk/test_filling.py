@@ -185,5 +185,5 @@ class TestFollowing:
         write(segment_of(translation, "En 2025."), "In 2026.", state=State.REVIEWED, user=None)
         address = reverse("wagtail_localize:update_translations", args=[translation.source_id])
         response = admin_client.post(address, {"publish_translations": "on"}, follow=True)
-        assert "English: 1 texts have errors" in told(response)
+        assert "English: 1 text has errors" in told(response)
         assert not translation.get_target_instance().live
