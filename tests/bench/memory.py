@@ -60,6 +60,7 @@ def fill(source: Locale, target: Locale, chance: random.Random, units: int = UNI
                 place = (len(words), uuid.UUID(int=number // 40), "body", "2026-01-01")
                 known_by = [words, stems(words), digest(words)]
                 rows.write_row((number, number, source.pk, target.pk, text, text[::-1], *known_by, *place))
+        cursor.execute(f"ALTER TABLE {table} ADD PRIMARY KEY (id)")
         with connection.schema_editor(atomic=False) as editor:
             for index in MemoryUnit._meta.indexes:
                 editor.add_index(MemoryUnit, index)
