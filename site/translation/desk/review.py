@@ -26,7 +26,7 @@ from translation.desk.checked import with_errors, words_of_errors
 from translation.desk.guards.demands import Right
 from translation.desk.rights import locked_for, may
 from translation.desk.segments import Segment, restate, segments_of
-from translation.models import LanguageTeam, Role, State
+from translation.models import LanguageTeam, Role, SourceState, State
 from translation.publishing import publishing_translations
 
 UNREVIEWED = (State.MACHINE, State.DRAFT, State.TO_REVIEW)
@@ -282,3 +282,9 @@ def _save_draft(translation: Translation, user: Any) -> None:
 
 def _publish(translation: Translation, user: Any) -> None:
     writing.publish(translation, user)
+    # What was to be published with its source, and could not be, is published now.
+    for state in SourceState.objects.filter(
+        source=translation.source_id, is_draft=False, together__contains=[translation.target_locale_id]
+    ):
+        state.together.remove(translation.target_locale_id)
+        state.save(update_fields=["together"])

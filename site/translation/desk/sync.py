@@ -75,6 +75,8 @@ def sync(source: TranslationSource, user: Any = None) -> list[SyncFailure]:
             except Exception as error:
                 if not isinstance(error, NotWritten):
                     logger.exception("Translation %s did not follow its source", translation.pk)
+                elif translation.target_locale_id in together:  # A schedule has nobody else to tell.
+                    logger.warning("%s was not published with its source: %s", translation, " ".join(error.messages))
                 failures.append(SyncFailure(translation.get_target_instance(), error))
         if state and together:
             state.together = [f.translation.locale_id for f in failures if f.translation.locale_id in together]

@@ -25,6 +25,7 @@ from translation.desk.sync import SyncFailure, go_live_together, sync
 from translation.desk.words import APPROVED, approved, missing
 from translation.desk.writing import refuse_locked, update_draft
 from translation.models import Role, SourceState, State
+from translation.untranslated import holds_words
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Standing:
     """How a translation stands before it is published with its source.
 
     Attributes:
-        approved: how many of its texts are approved.
+        approved: how many of its texts are approved, addresses aside.
         total: how many texts there are.
         refusals: what keeps somebody from publishing it now, in words for them.
         is_waiting: whether it goes live as soon as its source does.
@@ -57,11 +58,12 @@ def standings(source: TranslationSource, user: Any) -> list[Standing]:
     found = []
     for translation in translations.order_by("target_locale__language_code"):
         segments = segments_of(translation)
+        texts = [segment for segment in segments if holds_words(segment.path)]
         found.append(
             Standing(
                 translation,
-                approved=sum(segment.state in APPROVED for segment in segments),
-                total=len(segments),
+                approved=sum(segment.state in APPROVED for segment in texts),
+                total=len(texts),
                 refusals=tuple(refusals(translation, user, segments)),
                 is_waiting=translation.target_locale_id in waiting,
             )

@@ -47,7 +47,10 @@ def test_a_translator_submits_and_a_reviewer_sends_back_or_approves(member, clie
     assert "Say what is to be mended." in press(client, standard, "send-back").content.decode()
     press(client, standard, "send-back", said="Warmer, please.")
     assert segment_of(standard, "Bienvenue.").state == State.DRAFT
+    assert "Sent back by Ada: Warmer, please." in " ".join(screen(client, standard).get_text().split())
+    assert offered(client, standard) == ["submit"]
     press(client, standard, "submit")
+    assert "Sent back" not in screen(client, standard).select_one(".desk").get_text()
     press(client, standard, "approve-all")
     assert segment_of(standard, "Bienvenue.").state == State.REVIEWED
 

@@ -16,7 +16,7 @@ from wagtail_localize.models import TranslationSource
 from home.models import StandardPage
 from tests.home.helpers import add, translate
 from tests.translation.desk.helpers import segment_of, url_of
-from translation.desk.review import submit_for_review
+from translation.desk.review import publish, submit_for_review
 from translation.desk.segments import segments_of, write
 from translation.desk.sending import submit
 from translation.desk.sync import go_live_together
@@ -168,7 +168,8 @@ def test_the_screen_names_each_language_with_its_state_and_what_stops_it(somebod
     english, deutsch = rows["English"], rows["Deutsch"]
     assert english.select_one("input").has_attr("checked")
     assert not english.select_one("input").has_attr("disabled")
-    assert english.select("td")[-1].get_text(strip=True) == "Nothing"
+    told = [cell.get_text(" ", strip=True) for cell in english.select("td")]
+    assert told[-2:] == ["2 of 2 texts", "Nothing"]
     assert deutsch.select_one("input").has_attr("disabled")
     refusals = deutsch.select("td")[-1].get_text(" ", strip=True)
     assert "This needs the role “Publish” in Deutsch." in refusals
@@ -273,6 +274,13 @@ def test_a_text_with_an_error_does_not_go_live_with_the_source(somebody, source,
     StandardPage.objects.get(pk=source.pk).get_latest_revision().publish()
     assert (live(translations["en"]).lead, live(translations["de"]).lead) == ("Agir. (en)", "Agir dès 2030. (de)")
     assert SourceState.objects.get().together == [translations["en"].target_locale_id]
+    workspace = BeautifulSoup(client.get(url_of(translations["en"])).content, "html.parser")
+    assert "something stopped it" in workspace.get_text()
+    assert workspace.select(f"#desk-steps-section a[href='{url(source)}']")
+    write(segment_of(translations["en"], "Agir dès 2030."), "Act from 2030.", state=State.REVIEWED, user=None)
+    publish(translations["en"], superuser())
+    assert live(translations["en"]).lead == "Act from 2030."
+    assert SourceState.objects.get().together == []
 
 
 def test_a_locked_source_is_not_published(somebody, source, translations):

@@ -288,13 +288,19 @@ class WorkspaceView(ScreenMixin, View):
         return isinstance(self.target, DraftStateMixin) and self.target.approved_schedule
 
     def unpublished(self) -> dict[str, Any] | None:
-        """Return what is to be said of a draft of the original that readers do not see yet, if there is one."""
-        if not has_draft(self.original):
-            return None
+        """Return what is to be said of a draft of the original that readers do not see yet, if there is one.
+
+        Or that the translation was to be published with the original, and could not be.
+        """
         source = self.translation.source
+        is_draft = has_draft(self.original)
+        is_waiting = self.translation.target_locale_id in languages_waiting(source)
+        if not is_draft and not is_waiting:
+            return None
         offered = Role.PUBLISH in self.roles or Role.MANAGE in self.roles
         return {
-            "is_waiting": self.translation.target_locale_id in languages_waiting(source),
+            "is_late": not is_draft,
+            "is_waiting": is_waiting,
             "url": reverse("translation_desk:together", args=[source.pk]) if offered else "",
         }
 
