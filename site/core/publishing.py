@@ -26,7 +26,7 @@ from wagtail.models import Page, Revision, TranslatableMixin
 
 from core.problems import Problem, Rule, Step, Text
 from core.values import is_filled
-from translation.desk.missing import missing_in
+from translation.desk.missing import is_ahead, missing_in
 from translation.publishing import current_attempt
 from translation.references.drafts import ForgetDeletedMixin
 
@@ -37,6 +37,7 @@ Requirements = Mapping[type, Mapping[str, list[Rule]]]
 
 FILL_IN = _("Fill this in.")
 UNTRANSLATED = _("%(count)s texts are not translated yet, and this language waits for all of them.")
+AHEAD = _("The original is still a draft. Publish it first, or together with its translations.")
 # How Wagtail's command names what it does.
 SCHEDULED = "wagtail.publish.scheduled"
 
@@ -103,6 +104,8 @@ def problems(obj: Any) -> list[Problem]:
             found.append(Problem(problem.message, problem.path, problem.params, labels_of(obj, problem.path)))
     if isinstance(obj, TranslatableMixin) and (left := missing_in(obj)):
         found.append(Problem(UNTRANSLATED, (ALL,), {"count": len(left)}))
+    if isinstance(obj, TranslatableMixin) and is_ahead(obj):
+        found.append(Problem(AHEAD, (ALL,)))
     return found
 
 

@@ -37,6 +37,16 @@ def publishing_translations() -> Iterator[Attempt]:
         _attempt.reset(token)
 
 
+@contextmanager
+def saving_drafts() -> Iterator[None]:
+    """Take back inside what was announced around it: what is saved there stays a draft."""
+    token = _attempt.set(None)
+    try:
+        yield
+    finally:
+        _attempt.reset(token)
+
+
 def current_attempt() -> Attempt | None:
     """Return the attempt that is under way, or None."""
     return _attempt.get()

@@ -6,11 +6,13 @@ from wagtail.admin.panels import get_edit_handler
 from wagtail.models import Site
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 from wagtail.users.models import UserProfile
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.forms import leaves
 from core.models import SiteIdentity
 from home.models import KeyFigure, StandardPage
+from translation.desk.segments import segments_of, write
+from translation.models import State
 
 HEADING = ("heading", {"level": "h2", "text": "Réseaux"})
 LONELY = json.dumps([{"type": "heading", "value": HEADING[1], "id": "a"}])
@@ -259,10 +261,8 @@ class TestEngine:
 
     def translate(self, obj, source_text, text):
         translation = Translation.objects.get(source__object_id=obj.translation_key, target_locale__language_code="en")
-        segment = StringSegment.objects.get(source=translation.source, string__data=source_text)
-        StringTranslation.objects.create(
-            translation_of=segment.string, context=segment.context, locale=translation.target_locale, data=text
-        )
+        segment = next(segment for segment in segments_of(translation) if segment.source == source_text)
+        write(segment, text, state=State.REVIEWED, user=None)
 
     def publish(self, client, url):
         with self.committing():

@@ -1,5 +1,6 @@
 """Translations that go on when the words of their source change."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -8,7 +9,7 @@ from uuid import uuid4
 from bs4 import BeautifulSoup
 from django.dispatch import Signal
 from django.utils import timezone
-from wagtail_localize.models import StringTranslation, TranslationSource
+from wagtail_localize.models import SegmentOverride, StringTranslation, TranslationSource
 from wagtail_localize.strings import StringValue, extract_ids, validate_translation_links
 
 from translation.desk.aligning import Place, taken_over
@@ -16,12 +17,39 @@ from translation.desk.memory import learn_all
 from translation.desk.segments import first_state
 from translation.models import Origin, SegmentState, SegmentVersion, State
 
+BLOCK_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
 Key = tuple[int, int]
 """The string and the context of a segment, which its translations hang on."""
 
 carried = Signal()
 """Sent when translations were carried to other words or another place: ``sender`` the ``TranslationSource`` class,
 ``source``, and ``moves``, a list of ``Move``. What is kept by context and string, such as a note, has to follow."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A picture, link or file where it stands in the source: the context and its path, and the value as JSON."""
+
+    context: int
+    path: str
+    value: str
+
+    @property
+    def ending(self) -> str:
+        """The last id of a block on the path, with what follows: the same wherever the block stands."""
+        ids = list(BLOCK_ID.finditer(self.path))
+        return self.path[ids[-1].start() :] if ids else ""
+
+    def same_block(self, other: "Choice") -> bool:
+        """Return whether it is the same place of the same block, wherever that stands."""
+        return bool(self.ending) and self.ending == other.ending
+
+    def same_value(self, other: "Choice") -> bool:
+        """Return whether it is the same value in the same field, called the same."""
+        fields = [path.partition(".")[0] for path in (self.path, other.path)]
+        names = [path.rpartition(".")[2] for path in (self.ending, other.ending)]
+        return self.value == other.value and len(set(fields)) == len(set(names)) == 1
 
 
 @dataclass(frozen=True)
@@ -59,6 +87,40 @@ def carry(
     moves = [Move(old[former], new[place], former in new) for place, former in places.items()]
     Carrying(source, moves, {key: place.text for place, key in [*before, *after]}, user).run()
     carried.send(TranslationSource, source=source, moves=moves)
+
+
+def carry_choices(before: Iterable[Choice], after: Iterable[Choice]) -> None:
+    """Let what languages have for themselves instead of a picture, link or file go with the block that was moved.
+
+    A block is known by its id; where it got a new one, by what the source has there. Nothing takes the place of what a
+    language has at the new place already.
+
+    Args:
+        before: what could differ, each once.
+        after: what can differ now.
+    """
+    old, new = {choice.context: choice for choice in before}, {choice.context: choice for choice in after}
+    gone = [choice for key, choice in old.items() if key not in new]
+    added = [choice for key, choice in new.items() if key not in old]
+    moves: dict[int, int] = {}
+    for alike in (Choice.same_block, Choice.same_value):
+        for choice in added:
+            former = next((other for other in gone if alike(other, choice)), None)
+            if former is not None and choice.context not in moves.values():
+                gone.remove(former)
+                moves[former.context] = choice.context
+    if not moves:
+        return
+    held = SegmentOverride.objects.filter(context__in=[*moves, *moves.values()])
+    taken = {(override.context_id, override.locale_id) for override in held}
+    moved = [
+        override
+        for override in held
+        if override.context_id in moves and (moves[override.context_id], override.locale_id) not in taken
+    ]
+    for override in moved:
+        override.context_id = moves[override.context_id]
+    SegmentOverride.objects.bulk_update(moved, ["context"])
 
 
 @dataclass

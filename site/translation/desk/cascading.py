@@ -23,6 +23,7 @@ from wagtail.log_actions import log
 from wagtail.models import Locale, Page, ReferenceIndex, TranslatableMixin
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from translation.desk.guards.pages import languages_below
 from translation.desk.rights import is_source, may
 from translation.models import Role
 
@@ -79,7 +80,8 @@ def same_for(action: str, original: Any, user: Any, destination: Page | None) ->
         return
     translations = original.get_translations().select_related("locale").order_by("locale")
     for translation in translations.specific() if isinstance(original, Page) else translations:
-        if not may(user, ROLES[action], translation.locale):
+        languages = languages_below(translation) if isinstance(translation, Page) else [translation.locale]
+        if not all(is_source(locale) or may(user, ROLES[action], locale) for locale in languages):
             continue
         if action == "move" and destination is None:
             if translation.permissions_for_user(user).can_move():

@@ -105,6 +105,8 @@ class Update(UpdateTranslationsView):
             report(sync(self.object, self.request.user))
             TranslationSource.objects.filter(pk=self.object.pk).update(last_updated_at=timezone.now())
             filled = fill_from_memory(self.translations(), self.request.user) if chosen["fill"] else 0
+            for translation in self.translations():
+                self.object.update_target_view_restrictions(translation.target_locale)
             self.components.save(self.object, sources_and_translations={self.object: self.translations()})
         if chosen.get("use_machine_translation"):
             self.ask_machine()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.admin.forms.models import registry
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
+from wagtail_localize.segments import OverridableSegmentValue
 
 from translation.desk.entries import places_of
 from translation.desk.places import Place
@@ -40,6 +41,16 @@ class Override:
     model: type[models.Model] | None
 
     @property
+    def own_is_gone(self) -> bool:
+        """Whether what the language has for itself has been deleted (#841)."""
+        return self.model is not None and self.has_own and self.own is None
+
+    @property
+    def source_is_gone(self) -> bool:
+        """Whether what the source has there has been deleted (#769)."""
+        return self.model is not None and self.source is None
+
+    @property
     def field(self) -> Any:
         """The form field of the value: a chooser, or None for an address."""
         widget = widget_of(self.place.part) if self.model else None
@@ -53,7 +64,7 @@ def overrides_of(translation: Translation) -> list[Override]:
     held = SegmentOverride.objects.filter(
         context__in=[row.context_id for row in rows], locale=translation.target_locale_id
     )
-    own = {override.context_id: override.data for override in held}
+    own = {override.context_id: kept(override.data) for override in held}
     found = [(row, place := places.of(row.context.path, row.context.field_path), model_of(place.part)) for row in rows]
     chosen = objects((model, value) for row, _place, model in found for value in (row.data, own.get(row.context_id)))
     shown = [
@@ -70,6 +81,34 @@ def overrides_of(translation: Translation) -> list[Override]:
         if place.part is not None
     ]
     return list({override.context_id: override for override in shown}.values())
+
+
+def values_of(translation: Translation) -> list[OverridableSegmentValue]:
+    """Return what a language has for itself as the engine takes it in; one query where that is nothing.
+
+    What is gone is left out, and what stands for something that is gone in the source: the engine would stop with an
+    exception (#841).
+    """
+    rows = OverridableSegment.objects.filter(source=translation.source_id).select_related("context")
+    own = list(rows.annotate_override_json(translation.target_locale).filter(override_json__isnull=False))
+    if not own:
+        return []
+    places = places_of(translation)
+    found = [
+        (row, model_of(places.of(row.context.path, row.context.field_path).part), kept(json.loads(row.override_json)))
+        for row in own
+    ]
+    there = objects((model, value) for row, model, data in found for value in (row.data, data))
+    return [
+        OverridableSegmentValue(row.context.path, data, order=row.order)
+        for row, model, data in found
+        if model is None or {(model, row.data), (model, data)} <= there.keys()
+    ]
+
+
+def kept(data: Any) -> Any:
+    """Return a value as the desk keeps it: the engine's own endpoint keeps the key of an object as text."""
+    return int(data) if isinstance(data, str) and data.isascii() and data.isdigit() else data
 
 
 def objects(wanted: Iterable[tuple[type[models.Model] | None, Any]]) -> dict[tuple[Any, Any], Any]:

@@ -44,7 +44,7 @@ from wagtail_localize.segments import (
 from wagtail_localize.segments.extract import extract_segments
 
 from translation.desk.aligning import Place
-from translation.desk.carrying import carry
+from translation.desk.carrying import Choice, carry, carry_choices
 from translation.models import SourceState
 
 TAKEN = "taken_by_the_desk"
@@ -181,12 +181,15 @@ def refresh(source: TranslationSource, user: Any = None) -> None:
         RelatedObjectSegment,
         lambda row: (row.context_id, row.object_id),
     )
+    choices = [
+        OverridableSegment(**place(value), data_json=json.dumps(value.data, cls=DjangoJSONEncoder))
+        for value in kinds[OverridableSegmentValue]
+    ]
+    held = OverridableSegment.objects.filter(source=source).select_related("context").order_by("order", "pk")
+    carry_choices([choice_of(row) for row in held], [choice_of(row) for row in choices])
     replace(
         source,
-        (
-            OverridableSegment(**place(value), data_json=json.dumps(value.data, cls=DjangoJSONEncoder))
-            for value in kinds[OverridableSegmentValue]
-        ),
+        choices,
         OverridableSegment,
         lambda row: (row.context_id, row.data_json),
     )
@@ -195,6 +198,11 @@ def refresh(source: TranslationSource, user: Any = None) -> None:
 def place_of(row: StringSegment) -> tuple[Place, tuple[int, int]]:
     """Return where a segment stands with its words, and what its translations hang on."""
     return Place(row.context.path, row.string.data), (row.string_id, row.context_id)
+
+
+def choice_of(row: OverridableSegment) -> Choice:
+    """Return what may differ from language to language, where it stands."""
+    return Choice(row.context_id, row.context.path, row.data_json)
 
 
 KINDS = (StringSegmentValue, TemplateSegmentValue, RelatedObjectSegmentValue, OverridableSegmentValue)

@@ -109,7 +109,8 @@ def follow_source(instance: Any, user: Any) -> None:
             report(sync(source, user))
         else:
             with transaction.atomic():
-                notice(instance, source)
+                if not notice(instance, source):
+                    mark(source, False)  # The draft that was taken is what readers have now.
     except Exception as error:
         logger.exception("No translation could follow %r", instance)
         report([SyncFailure(instance, error)])

@@ -25,14 +25,12 @@ from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Page, Revision, TranslatableMixin
 from wagtail_localize.fields import copy_synchronised_fields, get_translatable_fields
 from wagtail_localize.models import (
-    OverridableSegment,
     RelatedObjectSegment,
     TemplateSegment,
     Translation,
     TranslationLog,
 )
 from wagtail_localize.segments import (
-    OverridableSegmentValue,
     RelatedObjectSegmentValue,
     StringSegmentValue,
     TemplateSegmentValue,
@@ -43,12 +41,13 @@ from wagtail_localize.strings import StringValue
 from translation.desk.carrying import fitting
 from translation.desk.live import by_hand
 from translation.desk.missing import holds_back
+from translation.desk.overrides import values_of
 from translation.desk.segments import Segment, segments_of
 from translation.desk.sources import from_content, frozen, is_automatic, serialised
 from translation.desk.words import Choice, approved, in_hand, live, missing
 from translation.facts.follow import pull_facts
 from translation.models import SourceState
-from translation.publishing import publishing_translations
+from translation.publishing import publishing_translations, saving_drafts
 
 Record = dict[str, Any]
 LOG_ACTION = "translation.sync"
@@ -107,7 +106,8 @@ def save_draft(translation: Translation, user: Any = None, reading: Reading | No
     before, after = content(base), composed(reading, base, in_hand)
     if (target.latest_revision_id or target.live) and same(type(target), before, after):
         return None
-    revision = draft_of(target, after).save_revision(user=user, clean=False)
+    with saving_drafts():
+        revision = draft_of(target, after).save_revision(user=user, clean=False)
     if not is_automatic():
         pull_facts(target, user, revision)  # What was taken of the source can be older than its facts.
     note(translation, revision)
@@ -278,9 +278,7 @@ def other_values(translation: Translation) -> Iterable[Any]:
             yield RelatedObjectSegmentValue(
                 row.context.path, row.object.content_type, row.object.translation_key, order=row.order
             )
-    overrides = OverridableSegment.objects.filter(source=source).annotate_override_json(locale)
-    for row in overrides.filter(override_json__isnull=False).select_related("context"):
-        yield OverridableSegmentValue(row.context.path, json.loads(row.override_json), order=row.order)
+    yield from values_of(translation)
 
 
 def content(instance: Any) -> Record:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
-from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.models import OverridableSegment, SegmentOverride, StringSegment, Translation
 
 from translation.models import Role
 
@@ -67,6 +67,29 @@ def delete_string(client: Client, target: Target) -> Any:
     return client.delete(engine("edit_string_translation", target, segment(target).pk))
 
 
+def own_link(target: Target) -> None:
+    """Leave something that may be another in each language."""
+    source, context = target.translation.source, segment(target).context
+    OverridableSegment.objects.create(source=source, context=context, order=99, data_json='"https://example.org/"')
+
+
+def put_override(client: Client, target: Target) -> Any:
+    url = engine("edit_override", target, target.translation.source.overridablesegment_set.get().pk)
+    return client.put(url, "value=https%3A//example.org/de/", content_type="application/x-www-form-urlencoded")
+
+
+def delete_override(client: Client, target: Target) -> Any:
+    return client.delete(engine("edit_override", target, target.translation.source.overridablesegment_set.get().pk))
+
+
+def own_link_chosen(target: Target) -> None:
+    """Leave such a thing that is another in the language."""
+    own_link(target)
+    SegmentOverride.objects.create(
+        context=segment(target).context, locale=target.translation.target_locale, data_json='"https://example.org/x/"'
+    )
+
+
 def upload(client: Client, target: Target) -> Any:
     po = target.translation.export_po()
     next(entry for entry in po if entry.msgctxt and entry.msgctxt != "slug").msgstr = "Aus der Datei"
@@ -97,6 +120,8 @@ def engine_get(name: str) -> Callable[[Client, Target], Any]:
 ENGINE = {
     "write a string": Action(Role.TRANSLATE, put_string, engine=True),
     "delete a string": Action(Role.TRANSLATE, delete_string, engine=True),
+    "choose a link": Action(Role.TRANSLATE, put_override, own_link, engine=True),
+    "give a link up": Action(Role.TRANSLATE, delete_override, own_link_chosen, engine=True),
     "download PO": Action(ANY, engine_get("download_pofile"), engine=True, writes=False, roles_suffice=True),
     "upload PO": Action(Role.TRANSLATE, upload, engine=True, roles_suffice=True),
     "machine translate": Action(

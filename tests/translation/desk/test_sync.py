@@ -328,6 +328,16 @@ class TestDraftsOfSources:
         with pytest.raises(NotWritten):
             publish(drafted, translator)
 
+    def test_what_was_taken_is_no_draft_once_it_is_published_also_where_nobody_has_synced(
+        self, drafted, source, translator, settings
+    ):
+        settings.TRANSLATION_SYNC = "manual"
+        write(of(drafted, "Agir vite"), "Act fast", state=State.REVIEWED, user=translator)
+        source.refresh_from_db()
+        source.get_latest_revision().publish()
+        publish(drafted, translator)
+        assert live(drafted).lead == "Act fast"
+
     def test_the_languages_that_were_chosen_go_live_with_it(self, drafted, source, translator):
         write(of(drafted, "Agir vite"), "Act fast", state=State.REVIEWED, user=translator)
         write(of(drafted, "Trois ponts."), "Three bridges.", state=State.TO_REVIEW, user=translator)

@@ -12,7 +12,14 @@ from django.db import transaction
 
 from .fields import fields_without_panel
 from .finding import Finding
-from .orphans import objects_without_original, records_of_nothing, sources_of_nothing, texts_of_nothing, unmade
+from .orphans import (
+    choices_of_nothing,
+    objects_without_original,
+    records_of_nothing,
+    sources_of_nothing,
+    texts_of_nothing,
+    unmade,
+)
 from .references import references_to_translations
 from .sources import sources_in_other_languages
 
@@ -27,6 +34,7 @@ KINDS: dict[str, Kind] = {
     "source-of-nothing": lambda _texts: sources_of_nothing(),
     "translation-of-nothing": lambda _texts: unmade(),
     "text-of-nothing": texts_of_nothing,
+    "choice-of-nothing": lambda _texts: choices_of_nothing(),
     "record-of-nothing": lambda _texts: records_of_nothing(),
     "without-original": lambda _texts: objects_without_original(),
     "reference": lambda _texts: references_to_translations(),

@@ -19,6 +19,7 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
+from translation.desk.overrides import overrides_of
 from translation.facts.shapes import is_inline
 from translation.models import LiveTranslation, SegmentState
 
@@ -124,6 +125,22 @@ def remove_texts(
 def place_of(row: Any) -> tuple[Any, str]:
     """Return the translation key of the object that a text is of, and where it stands in it, as far as is known."""
     return (row.context.object_id, row.context.path) if row.context else ("", "")
+
+
+def choices_of_nothing() -> Iterator[Finding]:
+    """Find what languages have for themselves (a picture, a file), and has been deleted (#841)."""
+    held = SegmentOverride.objects.exclude(context=None).values("context__object")
+    translations = Translation.objects.filter(source__object__in=held).select_related("source", "target_locale")
+    for translation in translations.order_by("pk"):
+        for override in overrides_of(translation):
+            if override.own_is_gone:
+                own = SegmentOverride.objects.filter(context=override.context_id, locale=translation.target_locale_id)
+                yield Finding(
+                    f"“{translation.source.object_repr}” in {translation.target_locale} has {override.place.label} of "
+                    "its own, which has been deleted.",
+                    "It shows that of its original.",
+                    own.delete,
+                )
 
 
 def records_of_nothing() -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import Any
 
@@ -91,7 +91,7 @@ def in_rows(model: type[Model], originals: Originals) -> Iterator[Finding]:
     for row in model._base_manager.order_by("pk").iterator():
         choices = Choices(originals)
         record = corrected(model, held(row), choices)
-        yield from told(named(row), choices, partial(write, row, record, choices))
+        yield from told(partial(named, row), choices, partial(write, row, record, choices))
 
 
 def in_revisions(model: type[Model], originals: Originals) -> Iterator[Finding]:
@@ -103,7 +103,8 @@ def in_revisions(model: type[Model], originals: Originals) -> Iterator[Finding]:
         for revision in {row.latest_revision, getattr(row, "live_revision", None)} - {None}:
             choices = Choices(originals)
             content = corrected(model, revision.content, choices)
-            yield from told(f"Revision {revision.pk} of {named(row)}", choices, partial(rewrite, revision, content))
+            for finding in told(partial(named, row), choices, partial(rewrite, revision, content)):
+                yield replace(finding, what=f"Revision {revision.pk} of {finding.what}")
 
 
 def in_sources(model: type[Model], originals: Originals) -> Iterator[Finding]:
@@ -115,20 +116,19 @@ def in_sources(model: type[Model], originals: Originals) -> Iterator[Finding]:
         choices = Choices(originals)
         content = json.dumps(corrected(model, json.loads(source.content_json), choices))
         taken = TranslationSource.objects.filter(pk=source.pk)
-        yield from told(
-            f"What was taken of “{source.object_repr}”", choices, partial(taken.update, content_json=content)
-        )
+        for finding in told(partial(str, source.object_repr), choices, partial(taken.update, content_json=content)):
+            yield replace(finding, what=f"What was taken of {finding.what}")
 
 
-def told(where: str, choices: Choices, repair: Any) -> Iterator[Finding]:
-    """Yield what the choices of one object are wrong in."""
+def told(where: Callable[[], str], choices: Choices, repair: Any) -> Iterator[Finding]:
+    """Yield what the choices of one object are wrong in; ``where`` is only asked where they are."""
     if choices.moved:
         what = ", ".join(f"{name} holds {model._meta.verbose_name} {key}" for name, model, key, _ in choices.moved)
         remedy = ", ".join(f"{original} in place of {key}" for _, _, key, original in choices.moved)
-        yield Finding(f"{where}: {what}, which is a translation.", f"It will hold the original: {remedy}.", repair)
+        yield Finding(f"{where()}: {what}, which is a translation.", f"It will hold the original: {remedy}.", repair)
     for name, model, key in choices.lost:
         yield Finding(
-            f"{where}: {name} holds {model._meta.verbose_name} {key}, a translation without an original.",
+            f"{where()}: {name} holds {model._meta.verbose_name} {key}, a translation without an original.",
             "Choose something else there.",
         )
 
@@ -243,10 +243,10 @@ def write(row: Any, record: Record, choices: Choices) -> None:
         else:
             setattr(row, chosen.attname, record[chosen.name])
     columns = [chosen.name for chosen in changed if not chosen.many_to_many]
+    options: dict[str, Any] = {"update_fields": columns} if columns else {}
     if isinstance(row, Page):
-        row.save(update_fields=columns, clean=False)
-    elif columns:
-        row.save(update_fields=columns)
+        options["clean"] = False
+    row.save(**options)
 
 
 def rewrite(revision: Revision, content: Record) -> None:

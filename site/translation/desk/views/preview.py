@@ -9,10 +9,12 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin.ui.side_panels import BaseSidePanel
-from wagtail.models import PreviewableMixin
+from wagtail.models import DraftStateMixin, PreviewableMixin
 from wagtail.utils.decorators import xframe_options_sameorigin_override
 
 from translation.desk.views.base import TranslationMixin
+from translation.desk.words import in_hand
+from translation.desk.writing import Reading, composed, draft_of
 
 
 @method_decorator(xframe_options_sameorigin_override, name="dispatch")
@@ -23,9 +25,10 @@ class PreviewView(TranslationMixin, View):
         """Show it, or say that it cannot be shown: what it refers to may be gone (wagtail-localize #841)."""
         if not isinstance(self.target, PreviewableMixin) or not self.target.is_previewable():
             raise Http404
-        source = self.translation.source
         try:
-            shown = source.get_ephemeral_translated_instance(self.translation.target_locale, fallback=True)
+            drafted = isinstance(self.target, DraftStateMixin)
+            latest = self.target.get_latest_revision_as_object() if drafted else self.target
+            shown = draft_of(self.target, composed(Reading(self.translation), latest, in_hand))
             return shown.make_preview_request(request, shown.default_preview_mode)
         except (ObjectDoesNotExist, KeyError, ValueError):
             return TemplateResponse(request, "translation/desk/no_preview.html", {"title": self.target})
