@@ -7,10 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.formats import number
 from home.models import Commitment, KeyFigure, KeyFigureValue
+from translation.desk.snippets import TranslatedSnippetViewSet
 from translation.exporting import ExportMixin
 from translation.references import SourceSnippetChooserViewSet
 
@@ -59,11 +60,11 @@ class CommitmentChooser(SourceSnippetChooserViewSet):
     edit_item_text = _("Edit this commitment")
 
 
-class IndexView(ExportMixin, SnippetViewSet.index_view_class):  # type: ignore[name-defined]  # Wagtail's own
+class IndexView(ExportMixin, TranslatedSnippetViewSet.index_view_class):
     """The list, and its export."""
 
 
-class KeyFigureViewSet(SnippetViewSet):
+class KeyFigureViewSet(TranslatedSnippetViewSet):
     """Key figures: a list with the latest value of each."""
 
     model = KeyFigure
@@ -84,7 +85,7 @@ class KeyFigureViewSet(SnippetViewSet):
         )
 
 
-class CommitmentViewSet(SnippetViewSet):
+class CommitmentViewSet(TranslatedSnippetViewSet):
     """Commitments: a list with the status of each."""
 
     model = Commitment

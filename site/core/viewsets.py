@@ -2,12 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, LiveStatusTagColumn, LocaleColumn, UpdatedAtColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.models import SiteIdentity
+from translation.desk.snippets import TranslatedSnippetViewSet
 
 
-class SiteIdentityViewSet(SnippetViewSet):
+class SiteIdentityViewSet(TranslatedSnippetViewSet):
     """Who publishes each site, in the Settings menu."""
 
     model = SiteIdentity

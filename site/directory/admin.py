@@ -17,11 +17,13 @@ from wagtail.models import Locale
 from wagtail_localize.modeladmin import views
 from wagtail_localize.modeladmin.helpers import TranslatableButtonHelper, get_translation_buttons
 from wagtail_localize.modeladmin.options import TranslatableModelAdmin
+from wagtail_modeladmin.helpers import PermissionHelper
 from wagtail_modeladmin.options import ModelAdminGroup
 
 from core.formats import country_name
 from directory.models import Organisation, Person, Place, Theme
-from translation.desk.editor import to_workspace
+from translation.desk.editor import publish_approved
+from translation.desk.permissions import allowed, holds, may_press
 from translation.desk.rights import locales_where
 from translation.exporting import ExportMixin
 from translation.models import Role
@@ -45,8 +47,9 @@ class IndexView(SourceLanguageMixin, ExportMixin, views.TranslatableIndexView):
         return super().get_base_queryset(request).filter(locale=self.locale)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Count the uses of all entries of a page of the list at once."""
+        """Count the uses of all entries of a page of the list at once; offer to make one in the source language."""
         context = super().get_context_data(**kwargs)
+        context["user_can_create"] &= self.locale == Locale.get_default()
         entries = context["object_list"]
         counts = count_usages(self.model, [entry.pk for entry in entries])
         for entry in entries:
@@ -88,8 +91,19 @@ class EditView(views.TranslatableEditView):
     """An entry; a translation of one is edited in the workspace of the translation desk."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Lead from a translation to its workspace."""
-        return to_workspace(request, self.instance) or super().dispatch(request, *args, **kwargs)
+        """Publish what the engine's editor asks to be published, before the engine does."""
+        return publish_approved(request, self.instance) or super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Say which buttons the user may press, and lead to the languages that open to them."""
+        context = super().get_context_data(**kwargs)
+        user, locale = self.request.user, self.instance.locale_id
+        stopped = bool(self.translation) and not self.translation.enabled
+        return context | {
+            "user_can_save": holds(user, locale, Role.PUBLISH),  # Entries have no drafts.
+            "user_can_restart": stopped and holds(user, locale, Role.MANAGE),
+            "translations": [to for to in context["translations"] if allowed(user, "change", to["locale"].pk)],
+        }
 
 
 class DeleteView(UsageMixin, views.TranslatableDeleteView):
@@ -112,6 +126,18 @@ class DeleteView(UsageMixin, views.TranslatableDeleteView):
         super().delete_instance()
 
 
+class Permissions(PermissionHelper):
+    """What somebody may do with an entry, by Wagtail's permissions and by their roles in its language."""
+
+    def user_can_edit_obj(self, user: Any, obj: Any) -> bool:
+        """Say whether an entry may be opened in the editor."""
+        return super().user_can_edit_obj(user, obj) and allowed(user, "change", obj.locale_id)
+
+    def user_can_delete_obj(self, user: Any, obj: Any) -> bool:
+        """Say whether an entry may be deleted."""
+        return super().user_can_delete_obj(user, obj) and allowed(user, "delete", obj.locale_id)
+
+
 class ButtonHelper(TranslatableButtonHelper):
     """The buttons of a row, without a query for each: what they need was asked with the list."""
 
@@ -131,7 +157,9 @@ class ButtonHelper(TranslatableButtonHelper):
             return buttons
         if not listed:
             classname = "button button-secondary"
-            return [*buttons, *get_translation_buttons(obj, self.request.user, self.request.get_full_path(), classname)]
+            user, here = self.request.user, self.request.get_full_path()
+            offered = get_translation_buttons(obj, user, here, classname)
+            return [*buttons, *(button for button in offered if may_press(button["url"], user))]
         if obj.language_count < self.language_count:
             submit = "wagtail_localize_modeladmin:submit_translation"
             url = reverse(submit, args=[self.opts.app_label, self.opts.model_name, quote(obj.pk)])
@@ -165,6 +193,7 @@ class DirectoryAdmin(TranslatableModelAdmin):
     inspect_view_class = InspectView
     delete_view_class = DeleteView
     button_helper_class = ButtonHelper
+    permission_helper_class = Permissions
     inspect_view_enabled = True
     inspect_view_fields_exclude = ["id", "translation_key", "locale"]
     index_view_extra_css = ["directory/admin.css"]

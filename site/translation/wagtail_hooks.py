@@ -16,6 +16,7 @@ from wagtail.models import TranslatableMixin
 from wagtail_localize import wagtail_hooks as engine
 
 from translation.desk import hooks as desk  # noqa: F401  # what is imported registers itself
+from translation.desk.permissions import may_press
 from translation.desk.rights import locales_where
 from translation.facts.follow import LOG_ACTION
 from translation.models import Role
@@ -48,7 +49,7 @@ def keep_what_is_used(request: HttpRequest, objects: list[Any]) -> HttpResponse 
 def offer_for_sources_alone(offer: Callable[..., Iterable[Any]]) -> Callable[..., Iterable[Any]]:
     """Return a hook that offers the engine's buttons for what is in the source language, and for aliases of it.
 
-    It offers them to those who manage translations into some language.
+    It offers them to those who manage translations into some language; to sync, into all that there are.
     """
 
     @wraps(offer)
@@ -57,7 +58,8 @@ def offer_for_sources_alone(offer: Callable[..., Iterable[Any]]) -> Callable[...
         original = isinstance(obj, TranslatableMixin) and obj.locale.language_code == settings.LANGUAGE_CODE
         if not (original or getattr(obj, "alias_of_id", None)) or not locales_where(user, Role.MANAGE):
             return []
-        return offer(obj, user, *args, **kwargs)
+        offered = offer(obj, user, *args, **kwargs)
+        return [button for button in offered if may_press(button.url, user)]
 
     return buttons
 

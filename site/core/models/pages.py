@@ -15,6 +15,7 @@ from core.forms import RequirementsPageForm
 from core.kept import kept
 from core.models.files import Picture
 from core.publishing import PublishingRequirementsMixin
+from translation.desk.permissions import PagePermissions
 from translation.facts import facts, words
 from translation.references import prepare
 from translation.references.indexing import references_indexed_once
@@ -79,6 +80,10 @@ class BasePage(PublishingRequirementsMixin, Page):
         """Save the page and its rows, and index once what they refer to."""
         with references_indexed_once(self):
             super().save(*args, **kwargs)
+
+    def permissions_for_user(self, user: Any) -> PagePermissions:
+        """Return what somebody may do with the page, by their roles in its language too."""
+        return PagePermissions(user, self)
 
     @cached_property
     def trail(self) -> list[Page]:

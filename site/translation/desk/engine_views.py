@@ -8,12 +8,15 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
 from wagtail.admin import messages
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.views.report import TranslationsReportView
@@ -159,6 +162,21 @@ class Report(TranslationsReportView):
         return own.order_by("source__object_repr", "pk")  # The engine leaves the order to chance.
 
 
+@require_admin_access
+@require_POST
+def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Stop a translation: what was published stays, and is edited as a page of its own.
+
+    Who may is said by ``desk.guards``; the engine's own asks for Wagtail's permissions too, which those who run the
+    desk need not have.
+    """
+    translation = get_object_or_404(Translation, pk=translation_id)
+    translation.enabled = False
+    translation.save(update_fields=["enabled"])
+    messages.success(request, _("Translation has been stopped."))
+    return redirect(get_valid_next_url_from_request(request) or reverse("wagtailadmin_home"))
+
+
 def urls() -> list[URLPattern]:
     """Return the addresses of the engine's screens; the engine still knows them by its own names."""
     found = [
@@ -174,6 +192,7 @@ def urls() -> list[URLPattern]:
             machine_translate,
             name="translation_machine_translate",
         ),
+        path("localize/translate/<int:translation_id>/disable/", stop, name="translation_stop"),
         path("localize/reports/translations/", Report.as_view(), name="translation_report"),
         path(
             "localize/reports/translations/results/",

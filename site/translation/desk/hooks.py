@@ -10,12 +10,13 @@ from wagtail.log_actions import LogActionRegistry
 
 from translation.desk import (
     badges,  # noqa: F401  # what is imported registers itself
+    buttons,  # noqa: F401  # what is imported registers itself
     cascading_hooks,  # noqa: F401  # what is imported registers itself
     engine_views,
     overview_hooks,  # noqa: F401  # what is imported registers itself
     po,
 )
-from translation.desk.editor import to_workspace
+from translation.desk.editor import publish_approved
 from translation.desk.glossary_admin import GlossaryViewSet
 from translation.desk.group_panel import LanguageRolesForm
 from translation.desk.guards import bulk
@@ -35,9 +36,9 @@ def desk_urls() -> list[URLResolver]:
 
 @hooks.register("before_edit_page", order=-10)
 @hooks.register("before_edit_snippet", order=-10)
-def edit_in_workspace(request: HttpRequest, instance: Any) -> HttpResponse | None:
-    """Lead from the edit screen of a translation to its workspace, before the engine shows its editor."""
-    return to_workspace(request, instance)
+def publish_what_is_approved(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    """Publish what the engine's editor asks to be published, before the engine does."""
+    return publish_approved(request, instance)
 
 
 @hooks.register("register_group_permission_panel")
@@ -55,7 +56,9 @@ def engine_urls() -> list[URLPattern]:
 @hooks.register("before_bulk_action")
 def guard_bulk_actions(request: Any, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:
     """Refuse an action on many objects where one of them is a translation that somebody has no right to change."""
-    reason = first_refusal(request.user, bulk.demands(action_type, objects, action))
+    _allowed, left_out = action.get_actionable_objects()  # Wagtail leaves out what it knows to be refused.
+    chosen = [*objects, *left_out.get("items_with_no_access", ())]
+    reason = first_refusal(request.user, bulk.demands(action_type, chosen, action))
     return refuse(request, reason) if reason else None
 
 

@@ -6,13 +6,15 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.localization import get_localized_response
 
+from translation.desk.buttons import ask_for_roles, offer_usage_to_editors
+from translation.desk.editor import to_workspace
 from translation.desk.guards import demands
 from translation.desk.guards.demands import first_refusal
 from translation.desk.guards.refusing import refuse
 
 
 class RightsMiddleware:
-    """Refuses what somebody has no right to in a language, through whichever screen they try."""
+    """Refuses what somebody has no right to in a language, and leads from editors to the workspace."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
@@ -22,14 +24,27 @@ class RightsMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        """Answer with a refusal, or let the screen answer; it lets nobody in who has no access to the admin."""
+        """Answer with a refusal or the way to the workspace, or let the screen answer.
+
+        The screens let nobody in who has no access to the admin.
+        """
         asked = demands(request.resolver_match, request)
         first = next(asked, None)
         if first is None or not request.user.has_perm("wagtailadmin.access_admin"):
             return None
+        if workspace := to_workspace(request, request.resolver_match):
+            return workspace
 
         def answer(request: HttpRequest) -> HttpResponse | None:
             reason = first_refusal(request.user, [first]) or first_refusal(request.user, asked)
             return refuse(request, reason) if reason else None
 
         return get_localized_response(answer, request)
+
+    def process_template_response(self, request: Any, response: Any) -> Any:
+        """Take buttons away from Wagtail's screens that it has no hooks for."""
+        shown = response.context_data or {}
+        if request.resolver_match.view_name.startswith("wagtailadmin_"):
+            offer_usage_to_editors(shown.get("side_panels", ()), request.user)
+            ask_for_roles(shown.get("object_list", ()))
+        return response

@@ -22,6 +22,14 @@ def is_source(locale: Locale) -> bool:
     return locale.language_code == settings.LANGUAGE_CODE
 
 
+def source_locale_id(user: Any) -> int | None:
+    """Return the key of the source language, asked once for each user object, that is, once in a request."""
+    if not hasattr(user, "_source_locale_id"):
+        sources = Locale.objects.filter(language_code=settings.LANGUAGE_CODE)
+        user._source_locale_id = sources.values_list("pk", flat=True).first()
+    return user._source_locale_id
+
+
 def may(user: Any, role: Role, locale: Locale | int) -> bool:
     """Say whether somebody has a role in a language, given as a locale or its key."""
     return role in roles_in(user, locale)
@@ -47,6 +55,12 @@ def locales_of(user: Any) -> set[int]:
 def languages(user: Any) -> list[Locale]:
     """Return all languages, by code; read together with somebody's roles in them."""
     return _languages(user)
+
+
+def may_sync(user: Any, source: Any) -> bool:
+    """Say whether somebody manages all languages that a source is translated into: the engine syncs all at once."""
+    translations = source.translations.filter(enabled=True)
+    return user.is_superuser or not translations.exclude(target_locale__in=locales_where(user, Role.MANAGE)).exists()
 
 
 def _roles(user: Any) -> dict[int, frozenset[Role]]:

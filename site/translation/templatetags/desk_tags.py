@@ -15,9 +15,10 @@ from translation.desk import cascading
 from translation.desk.differences import ADDED, REMOVED, Piece, differences
 from translation.desk.entries import Entry
 from translation.desk.glossary import Found
+from translation.desk.rights import locales_where
 from translation.desk.tokens import LITERAL, TOKEN
 from translation.languages import attributes
-from translation.models import State
+from translation.models import Role, State
 
 register = template.Library()
 
@@ -31,6 +32,12 @@ CLASSES = {State.REVIEWED: "w-status--primary", State.KEPT: "w-status--primary"}
 def in_language(code: str) -> SafeString:
     """Return the attributes that say an element's language."""
     return attributes(code)
+
+
+@register.filter
+def manages_some_language(user: Any) -> bool:
+    """Say whether somebody may send something for translation."""
+    return bool(locales_where(user, Role.MANAGE)) and user.has_perm("wagtail_localize.submit_translation")
 
 
 @register.filter

@@ -127,7 +127,7 @@ ENGINE = {
     "machine translate": Action(
         Role.TRANSLATE, engine_post("machine_translate"), forget_words, engine=True, roles_suffice=True
     ),
-    "stop": Action(Role.MANAGE, engine_post("stop_translation"), engine=True),
+    "stop": Action(Role.MANAGE, engine_post("stop_translation"), engine=True, roles_suffice=True),
 }
 
 

@@ -2,7 +2,10 @@
 
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.operations import translate_object
 
+from tests.home.helpers import translate
 from translation.desk.efforts import efforts
 from translation.desk.segments import Progress, segments_of
 
@@ -29,3 +32,17 @@ def done_of(translation):
 def soup_of(response):
     assert response.status_code == 200
     return BeautifulSoup(response.content, "html.parser")
+
+
+def published(source, locale):
+    """Return a translation, published as the engine does for what has drafts and what has none."""
+    if hasattr(source, "live"):
+        return translate(source, locale)
+    translate_object(source, [locale])
+    translation = Translation.objects.get(source__object_id=source.translation_key, target_locale=locale)
+    for segment in translation.source.stringsegment_set.all():
+        StringTranslation.objects.create(
+            translation_of_id=segment.string_id, context_id=segment.context_id, locale=locale, data="Thema"
+        )
+    translation.save_target(publish=True)
+    return translation.get_target_instance()

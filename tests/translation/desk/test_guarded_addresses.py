@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from wagtail.admin.api.views import PagesAdminAPIViewSet
 
 from translation.desk.guards import GUARDS
-from translation.desk.guards.objects import ROLES, entries, snippets
+from translation.desk.guards.objects import EDITING, ROLES, entries, snippets
 from translation.desk.guards.pages import API_ROLES
 
 # What only shows something, or what leads to a screen that is guarded.
@@ -13,6 +13,7 @@ READING = {
     "wagtailadmin_pages": {
         "add_subpage",
         "choose_parent",
+        "confirm_workflow_cancellation",
         "history",
         "history_results",
         "preview_on_add",
@@ -45,6 +46,8 @@ READING_OBJECTS = {
     "list_results",
     "index",
     "inspect",
+    # Asks whether it is meant; the form for editing does it.
+    "confirm_workflow_cancellation",
     "usage",
     "history",
     "history_results",
@@ -57,7 +60,7 @@ READING_OBJECTS = {
     "workflow_preview",
     "choose_parent",
 }
-WRITING_OBJECTS = {"add", "create", "edit"}
+WRITING_OBJECTS = {"add", "create", *EDITING}
 
 
 def names(resolver, namespaces=()):

@@ -11,12 +11,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupPagePermission, Locale, Page
 from wagtail.users.models import UserProfile
-from wagtail_localize.models import StringTranslation, Translation
-from wagtail_localize.operations import translate_object
+from wagtail_localize.models import Translation
 
 from home.models import StandardPage
 from tests.home.helpers import add, translate
 from tests.translation.desk.actions import ANY, ENTRY, PAGE, SNIPPET, Action, Target
+from tests.translation.desk.helpers import published
 from translation.models import LanguageRole, Role
 
 # What a browser leaves in the database wherever it goes.
@@ -89,20 +89,6 @@ def snippet(make, languages):
 @pytest.fixture
 def entry(make, languages):
     return in_languages(make.theme(1), make.theme(2), languages)
-
-
-def published(source, locale):
-    """Return a translation, published as the engine does for what has drafts and what has none."""
-    if hasattr(source, "live"):
-        return translate(source, locale)
-    translate_object(source, [locale])
-    translation = Translation.objects.get(source__object_id=source.translation_key, target_locale=locale)
-    for segment in translation.source.stringsegment_set.all():
-        StringTranslation.objects.create(
-            translation_of_id=segment.string_id, context_id=segment.context_id, locale=locale, data="Thema"
-        )
-    translation.save_target(publish=True)
-    return translation.get_target_instance()
 
 
 def in_languages(source, untranslated, languages):

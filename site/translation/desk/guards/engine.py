@@ -81,6 +81,7 @@ ENGINE: dict[str, Guard] = {
     "wagtail_localize:update_translations": update,
     "translation_update": update,
     "translation_machine_translate": asks(Role.TRANSLATE, unlocked=True),
+    "translation_stop": asks(Role.MANAGE, unlocked=True),
     "translation_download_po": asks(None),
     "translation_upload_po": asks(Role.TRANSLATE, unlocked=True),
     "translation_submit_page": submit,

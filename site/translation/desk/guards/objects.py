@@ -25,13 +25,14 @@ ROLES: dict[str, Role] = {
     "unpublish": Role.PUBLISH,
     "lock": Role.REVIEW,
     "unlock": Role.REVIEW,
-    "revisions_revert": Role.TRANSLATE,
     "revisions_unschedule": Role.PUBLISH,
     "workflow_action": Role.REVIEW,
     "collect_workflow_action_data": Role.REVIEW,
-    "confirm_workflow_cancellation": Role.TRANSLATE,
 }
-"""What each screen asks for, by its name; besides, ``edit`` and the two that make something (``add``, ``create``)."""
+"""What each screen asks for, by its name; besides, those that edit and those that make (``add``, ``create``)."""
+
+EDITING = {"edit", "revisions_revert"}
+"""The screens with a form for editing, which asks for what its buttons do."""
 
 
 def demands(match: ResolverMatch, request: HttpRequest) -> Iterator[Demand]:
@@ -44,11 +45,11 @@ def demands(match: ResolverMatch, request: HttpRequest) -> Iterator[Demand]:
         locales = Locale.objects.filter(language_code=request.GET.get("locale", ""))
         live = at_once or "action-publish" in request.POST
         yield from rights(locales, Role.MANAGE, *([Role.PUBLISH] if live else []))
-    elif action == "edit" or action in ROLES:
+    elif action in EDITING or action in ROLES:
         instance = find(model, pk)
         if instance is None:
             return
-        roles = roles_for(request, instance, at_once) if action == "edit" else [ROLES[action]]
+        roles = roles_for(request, instance, at_once) if action in EDITING else [ROLES[action]]
         yield from rights([instance.locale], *roles)
         if action == "edit" and not is_source(instance.locale):
             # The engine's editor of entries does not ask who opens it.

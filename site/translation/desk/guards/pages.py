@@ -119,11 +119,10 @@ PAGES: dict[str, Guard] = {
     "wagtailadmin_pages:set_privacy": asks(Role.PUBLISH),
     "wagtailadmin_pages:lock": asks(Role.REVIEW),
     "wagtailadmin_pages:unlock": asks(Role.REVIEW),
-    "wagtailadmin_pages:revisions_revert": asks(Role.TRANSLATE),
+    "wagtailadmin_pages:revisions_revert": edit,
     "wagtailadmin_pages:revisions_unschedule": asks(Role.PUBLISH),
     "wagtailadmin_pages:workflow_action": asks(Role.REVIEW),
     "wagtailadmin_pages:collect_workflow_action_data": asks(Role.REVIEW),
-    "wagtailadmin_pages:confirm_workflow_cancellation": asks(Role.TRANSLATE),
     "wagtailadmin_api:pages:action": api,
 }
 """The guard of each of Wagtail's screens that changes a page, by the name of its address."""

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -110,9 +111,9 @@ class ScreenMixin(TranslationMixin, WagtailAdminTemplateMixin):
         }
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Return the way to the translation: its pages, or nothing for a snippet."""
+        """Return the way to the translation: its pages, for those whom the explorer opens to."""
         items = [{"url": reverse("wagtailadmin_home"), "label": _("Home")}]
-        if isinstance(self.target, Page):
+        if isinstance(self.target, Page) and user_has_any_page_permission(self.request.user):
             above = self.target.get_ancestors().filter(depth__gt=1)
             items += [{"url": reverse("wagtailadmin_explore", args=[page.pk]), "label": page.title} for page in above]
         language = self.translation.target_locale.get_display_name()

@@ -1,0 +1,134 @@
+"""Wagtail's screens for snippets, whose buttons follow the roles that somebody has in the language of each snippet."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.admin.utils import quote
+from django.urls import reverse
+from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.snippets.views import snippets
+
+from translation.desk.editor import translation_of
+from translation.desk.permissions import LanguagePermissionPolicy, allowed
+from translation.desk.rights import roles_in
+
+
+class OneSnippetMixin:
+    """A screen of one snippet: Wagtail asks it for permissions of the model, it answers for the snippet."""
+
+    def user_has_permission(self: Any, permission: str) -> bool:
+        """Say whether the user may do something with the snippet."""
+        may = super().user_has_permission(permission)  # type: ignore[misc]  # a mixin of views
+        return may and allowed(self.request.user, permission, self.object.locale_id)
+
+    def offered(self: Any, url: str | None) -> str | None:
+        """Return the address of the editor for those whom it opens to."""
+        return url if self.user_has_permission("change") else None
+
+
+class IndexView(snippets.IndexView):
+    """The list: each row has the buttons that somebody may press."""
+
+    def may(self, permission: str, instance: Any) -> bool:
+        """Say whether the user may do something with a row, as far as its language goes."""
+        return allowed(self.request.user, permission, instance.locale_id)
+
+    def get_edit_url(self, instance: Any) -> str | None:
+        """Return where a snippet is edited."""
+        return super().get_edit_url(instance) if self.may("change", instance) else None
+
+    def get_copy_url(self, instance: Any) -> str | None:
+        """Return where a snippet is copied."""
+        return super().get_copy_url(instance) if self.may("add", instance) else None
+
+    def get_delete_url(self, instance: Any) -> str | None:
+        """Return where a snippet is deleted."""
+        return super().get_delete_url(instance) if self.may("delete", instance) else None
+
+    def get_add_url(self) -> str | None:
+        """Return where a snippet is made in the language of the list."""
+        return super().get_add_url() if self.locale and allowed(self.request.user, "add", self.locale.pk) else None
+
+
+class CreateView(snippets.CreateView):
+    """The form for a new snippet."""
+
+    def get_translations(self) -> list[dict[str, Any]]:
+        """Offer the languages that somebody manages."""
+        return [to for to in super().get_translations() if allowed(self.request.user, "add", to["locale"].pk)]
+
+
+class CopyView(snippets.generic.CopyViewMixin, CreateView):
+    """The form for a copy of a snippet."""
+
+
+class EditView(OneSnippetMixin, snippets.EditView):
+    """The form of a snippet."""
+
+    def get_translations(self) -> list[dict[str, Any]]:
+        """Lead to the languages that somebody has a role in."""
+        return [to for to in super().get_translations() if allowed(self.request.user, "change", to["locale"].pk)]
+
+
+class InspectView(OneSnippetMixin, snippets.InspectView):
+    """What is known of a snippet."""
+
+
+class HistoryView(OneSnippetMixin, snippets.HistoryView):
+    """What was done with a snippet."""
+
+    def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        """Lead no further those who may not edit."""
+        super().setup(request, *args, **kwargs)
+        if not self.user_has_permission("change"):
+            self.edit_url_name = self.revisions_revert_url_name = self.revisions_compare_url_name = None
+
+    @property
+    def header_buttons(self) -> Iterable[Any]:
+        """Return the button that leads to the form, where there is one."""
+        return super().header_buttons if self.edit_url_name else []
+
+
+class UsageView(OneSnippetMixin, snippets.UsageView):
+    """Where a snippet is used."""
+
+
+class RevisionsCompareView(OneSnippetMixin, snippets.RevisionsCompareView):
+    """What differs between two versions of a snippet."""
+
+
+class SnippetFinder(ModelAdminURLFinder):
+    """Finds where somebody edits a snippet: for those with a role, the workspace stands behind the same address."""
+
+    def construct_edit_url(self, instance: Any) -> str:
+        """Return the address of the editor."""
+        return reverse(instance.snippet_viewset.get_url_name("edit"), args=[quote(instance.pk)])
+
+    def get_edit_url(self, instance: Any) -> str | None:
+        """Return the address for those whom it opens to."""
+        if self.user and roles_in(self.user, instance.locale_id) and translation_of(instance):
+            return self.construct_edit_url(instance)
+        return super().get_edit_url(instance)
+
+
+class TranslatedSnippetViewSet(snippets.SnippetViewSet):
+    """The screens of snippets that are translated."""
+
+    index_view_class = IndexView
+    add_view_class = CreateView
+    copy_view_class = CopyView
+    edit_view_class = EditView
+    inspect_view_class = InspectView
+    history_view_class = HistoryView
+    usage_view_class = UsageView
+    revisions_compare_view_class = RevisionsCompareView
+
+    @property
+    def url_finder_class(self) -> type[SnippetFinder]:
+        """Find the way to the editor, or to the workspace that stands in its place."""
+        return type("Finder", (SnippetFinder,), {"model": self.model, "permission_policy": self.permission_policy})
+
+    @property
+    def permission_policy(self) -> LanguagePermissionPolicy:
+        """Ask for Wagtail's permissions, and for roles."""
+        return LanguagePermissionPolicy(self.model)
