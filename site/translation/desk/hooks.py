@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 
 from translation.desk import (
+    aging,  # noqa: F401  # what is imported registers itself
     badges,  # noqa: F401  # what is imported registers itself
     buttons,  # noqa: F401  # what is imported registers itself
     cascading_hooks,  # noqa: F401  # what is imported registers itself
