@@ -294,7 +294,7 @@ class TestEntries:
         client = Client()
         client.force_login(user)
         # The engine itself asks nobody for anything here. Whom Wagtail does not let in works in the workspace.
-        assert client.get(url).url.startswith(reverse("translation_desk:my_work"))
+        assert client.get(url)["location"].startswith(reverse("translation_desk:my_work"))
         assert client.post(url).status_code == 403
 
 
