@@ -38,7 +38,7 @@ SCREENS = {
     "directory_theme_modeladmin_index",
     "directory_theme_modeladmin_edit",
     "directory_theme_modeladmin_inspect",
-    "wagtail_localize:translations_report",
+    "translation_report",
 }
 """Some of the screens that whoever Wagtail trusts comes by."""
 

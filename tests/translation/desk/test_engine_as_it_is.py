@@ -1,6 +1,7 @@
 """What the desk does not replace of the engine works as the engine's documentation says."""
 
 import json
+from urllib.parse import urlencode
 
 import pytest
 from django.urls import reverse
@@ -23,7 +24,7 @@ def url(name, *args):
 
 
 def put(client, address, value):
-    return client.put(address, {"value": value}, content_type="application/json")
+    return client.put(address, urlencode({"value": value}), content_type="application/x-www-form-urlencoded")
 
 
 class TestTheEditor:
@@ -85,7 +86,7 @@ def test_the_report_lists_translations_and_exports_them(admin, standard):
 def test_its_editor_can_choose_snippets(admin, make):
     commitment = make.commitment()
     listed = admin.get(url("snippets_api_listing", "home", "commitment")).json()
-    assert [item["id"] for item in listed["items"]] == [commitment.pk]
+    assert [item["id"] for item in listed] == [commitment.pk]
     assert admin.get(url("snippets_api_detail", "home", "commitment", commitment.pk)).json()["id"] == commitment.pk
 
 
