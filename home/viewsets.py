@@ -11,6 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from core.formats import number
 from home.models import Commitment, KeyFigure, KeyFigureValue
+from translation.desk import snippets
 from translation.desk.snippets import TranslatedSnippetViewSet
 from translation.exporting import ExportMixin
 from translation.references import SourceSnippetChooserViewSet
@@ -60,7 +61,7 @@ class CommitmentChooser(SourceSnippetChooserViewSet):
     edit_item_text = _("Edit this commitment")
 
 
-class IndexView(ExportMixin, TranslatedSnippetViewSet.index_view_class):
+class IndexView(ExportMixin, snippets.IndexView):
     """The list, and its export."""
 
 

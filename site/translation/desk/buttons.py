@@ -90,8 +90,21 @@ def ask_for_roles(objects: Iterable[Any]) -> None:
     """Let roles count for pages that were read without their type, as Wagtail's reports do: ``Page`` asks for none."""
     for listed in objects:
         page = listed if isinstance(listed, Page) else getattr(listed, "last_edited_page", None)
-        if type(page) is Page:
+        if page is not None and type(page) is Page:
             page.permissions_for_user = partial(PagePermissions, page=page)
+
+
+def histories_that_open(rows: Iterable[Any], user: Any) -> list[Any]:
+    """Return the rows of Wagtail's reports of workflows and tasks that are in languages that somebody has a role in.
+
+    Of the others the reports offer a history that does not open.
+    """
+    found = []
+    for row in rows:
+        about = getattr(row, "workflow_state", row).content_object
+        if not isinstance(about, TranslatableMixin) or holds(user, about.locale_id, None):
+            found.append(row)
+    return found
 
 
 class ReviewPanel(WorkflowObjectsToModeratePanel):

@@ -153,6 +153,8 @@ def said(filled: int) -> list[str]:
 class Report(TranslationsReportView):
     """What is being translated, into the languages that somebody has a role in."""
 
+    template_name = "wagtailadmin/reports/base_report.html"
+    results_template_name = "translation/desk/report_results.html"
     index_url_name = "translation_report"
     index_results_url_name = "translation_report_results"
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.localization import get_localized_response
 
-from translation.desk.buttons import ask_for_roles, offer_usage_to_editors
+from translation.desk.buttons import ask_for_roles, histories_that_open, offer_usage_to_editors
 from translation.desk.editor import to_workspace
 from translation.desk.guards import demands
 from translation.desk.guards.demands import first_refusal
@@ -47,4 +47,6 @@ class RightsMiddleware:
         if request.resolver_match.view_name.startswith("wagtailadmin_"):
             offer_usage_to_editors(shown.get("side_panels", ()), request.user)
             ask_for_roles(shown.get("object_list", ()))
+        if request.resolver_match.view_name.startswith("wagtailadmin_reports:workflow") and "object_list" in shown:
+            shown["object_list"] = histories_that_open(shown["object_list"], request.user)
         return response

@@ -21,9 +21,16 @@ class OneSnippetMixin:
         may = super().user_has_permission(permission)  # type: ignore[misc]  # a mixin of views
         return may and allowed(self.request.user, permission, self.object.locale_id)
 
-    def offered(self: Any, url: str | None) -> str | None:
+
+class WorkflowMixin:
+    """A screen about the workflows that a snippet went through."""
+
+    @property
+    def edit_url(self: Any) -> str | None:
         """Return the address of the editor for those whom it opens to."""
-        return url if self.user_has_permission("change") else None
+        if not allowed(self.request.user, "change", self.object.locale_id):
+            return None
+        return super().edit_url  # type: ignore[misc]  # a mixin of views
 
 
 class IndexView(snippets.IndexView):
@@ -93,6 +100,14 @@ class UsageView(OneSnippetMixin, snippets.UsageView):
     """Where a snippet is used."""
 
 
+class WorkflowHistoryView(WorkflowMixin, snippets.WorkflowHistoryView):
+    """The workflows that a snippet went through."""
+
+
+class WorkflowHistoryDetailView(WorkflowMixin, snippets.WorkflowHistoryDetailView):
+    """What became of a snippet in one workflow."""
+
+
 class RevisionsCompareView(OneSnippetMixin, snippets.RevisionsCompareView):
     """What differs between two versions of a snippet."""
 
@@ -122,6 +137,8 @@ class TranslatedSnippetViewSet(snippets.SnippetViewSet):
     history_view_class = HistoryView
     usage_view_class = UsageView
     revisions_compare_view_class = RevisionsCompareView
+    workflow_history_view_class = WorkflowHistoryView
+    workflow_history_detail_view_class = WorkflowHistoryDetailView
 
     @property
     def url_finder_class(self) -> type[SnippetFinder]:

@@ -7,10 +7,11 @@ from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
 from django.test import Client
-from django.urls import reverse
-from wagtail.models import Locale
+from django.urls import NoReverseMatch, reverse
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
+from wagtail_localize.views.edit_translation import edit_translation
 
 from home.models import StandardPage
 from tests.home.helpers import add, translate
@@ -129,10 +130,29 @@ class TestTheEditor:
         Translation.objects.update(enabled=False)
         assert browser_of(person("Translators")).get(edit_url(entry)).status_code == 403
 
-    def test_of_the_engine_is_shown_to_those_whom_wagtail_lets_in_if_so_set(self, reviewed, settings, admin_client):
+    def test_of_the_engine_is_shown_to_those_whom_wagtail_lets_in_if_so_set(
+        self, reviewed, settings, admin_client, admin_user
+    ):
         settings.TRANSLATION_ENGINE_EDITOR = True
-        translation, reviewer, translator = reviewed
+        translation, _reviewer, translator = reviewed
+        translation.get_target_instance().current_workflow_state.cancel(user=admin_user)
         url = edit_url(translation.get_target_instance())
         response = admin_client.get(url)
         assert "wagtail_localize/admin/edit_translation.html" in [template.name for template in response.templates]
         opens(translator, url, translation)
+
+    def test_of_the_engine_fails_for_snippets_under_review_so_the_workspace_is_shown(
+        self, reviewed, settings, rf, admin_user, admin_client
+    ):
+        settings.TRANSLATION_ENGINE_EDITOR = True
+        translation, *_others = reviewed
+        instance = translation.get_target_instance()
+        response = admin_client.get(edit_url(instance))
+        if isinstance(instance, Page):
+            assert response.status_code == 200
+        else:
+            assert response.url == url_of(translation)
+            request = rf.get("/")
+            request.user = admin_user
+            with pytest.raises(NoReverseMatch):  # Once this fails, the engine's editor may be shown.
+                edit_translation(request, translation, instance)
