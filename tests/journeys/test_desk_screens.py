@@ -3,6 +3,7 @@
 import json
 from datetime import timedelta
 from threading import Event
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
@@ -31,6 +32,9 @@ from translation.models import ItemState, State, Task, Term, TermTranslation
 
 OF_WAGTAIL = [".w-slim-header", ".w-minimap"]
 """What Wagtail puts above and beside every screen, which is not the desk's to mend."""
+
+THEMES: list[tuple[Literal["light", "dark"], Any]] = [("light", axe.TAGS), ("dark", axe.COLOUR_RULES)]
+"""Each with what axe looks for in it."""
 
 UNTIL_STILL = "() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))"
 """Colours that change little by little are none of those that are designed."""
@@ -64,7 +68,7 @@ def page(home, coordinator):
         write(segment_of(translation, source), text, state=state, user=coordinator)
     note(segment_of(translation, "Merci."), "Said at the end.", coordinator)
     comment(segment_of(translation, "Merci."), "To whom?", coordinator)
-    page.body = body(("rich_text", words.replace("au port", "au grand port")))
+    page.body = body(("rich_text", words.replace("au port", "au grand port")))  # type: ignore[assignment]  # a stream takes its JSON
     page.save_revision().publish()
     page.title = "Nos objectifs"
     page.save_revision()
@@ -89,6 +93,7 @@ def addresses(page, coordinator):
     [failing] = Translation.objects.filter(source__object_id=commitment.translation_key)
     job = make(Task.ASSIGN, Commitment.objects.filter(locale=page.locale), [english], coordinator, {"note": "Soon"})
     Translation.objects.filter(pk=failing.pk).update(enabled=False)
+    assert job is not None
     work(Event(), once=True)
     assert job.items.get().state == ItemState.FAILED
     Translation.objects.filter(pk=failing.pk).update(enabled=True)
@@ -147,7 +152,7 @@ def faults(screen: Screen, part: str) -> list[str]:
     found = []
     for width in (1280, 320):
         screen.set_viewport_size({"width": width, "height": 900})
-        for scheme, rules in (("light", axe.TAGS), ("dark", axe.COLOUR_RULES)):
+        for scheme, rules in THEMES:
             screen.emulate_media(color_scheme=scheme)
             screen.evaluate(UNTIL_STILL)
             options = json.dumps({"runOnly": rules, "resultTypes": ["violations"]})
