@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
@@ -9,6 +11,23 @@ from wagtail_localize.operations import translate_object
 from home.models import StandardPage
 from tests.home.helpers import add, body
 from translation.models import LanguageTeam
+
+
+@pytest.fixture
+def german(db):
+    return Locale.objects.create(language_code="de")
+
+
+@pytest.fixture
+def person(german, django_user_model):
+    """Make somebody in one of the groups of German, whom Wagtail lets do nothing else."""
+
+    def person(member):
+        user = django_user_model.objects.create_user(member.lower(), f"{member.lower()}@example.org")
+        user.groups.add(Group.objects.get(name=f"{member}: Deutsch"))
+        return user
+
+    return person
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.core import mail
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 from wagtail_localize.views.edit_translation import edit_translation
@@ -19,23 +19,6 @@ from tests.translation.desk.helpers import url_of
 from translation.desk.review import send_back, submit_for_review, translation_of
 from translation.desk.segments import segments_of, write
 from translation.models import State
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
-def person(german, django_user_model):
-    """Make somebody in one of the groups of German, whom Wagtail lets do nothing else."""
-
-    def person(member):
-        user = django_user_model.objects.create_user(member.lower(), f"{member.lower()}@example.org")
-        user.groups.add(Group.objects.get(name=f"{member}: Deutsch"))
-        return user
-
-    return person
 
 
 @pytest.fixture(params=["page", "snippet"])

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale, Page, PageLogEntry, Workflow, WorkflowState
+from wagtail.models import Page, PageLogEntry, Workflow, WorkflowState
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
@@ -29,23 +29,6 @@ from translation.desk.review import (
 from translation.desk.rights import locked_for
 from translation.desk.segments import history, restate, segments_of, write
 from translation.models import Origin, State
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
-def person(german, django_user_model):
-    """Make somebody in one of the groups of German."""
-
-    def person(member):
-        user = django_user_model.objects.create_user(member.lower(), f"{member.lower()}@example.org")
-        user.groups.add(Group.objects.get(name=f"{member}: Deutsch"))
-        return user
-
-    return person
 
 
 @pytest.fixture
