@@ -3,6 +3,7 @@
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale, Workflow
 
 
@@ -10,7 +11,7 @@ class Role(models.TextChoices):
     """What somebody may do in one language."""
 
     TRANSLATE = "translate", _("Translate")
-    REVIEW = "review", _("Review")
+    REVIEW = "review", pgettext_lazy("a role", "Review")
     PUBLISH = "publish", _("Publish")
     MANAGE = "manage", _("Manage")
 

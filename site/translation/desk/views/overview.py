@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse_lazy
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale
@@ -96,7 +97,7 @@ class CoverageFilterSet(ChoicesFilterSet):
     """What the matrix can be narrowed down to."""
 
     kind = django_filters.ChoiceFilter(label=_("Type"), choices=kinds, empty_label=_("All pages"))
-    section = django_filters.TypedChoiceFilter(label=_("Section"), coerce=int)
+    section = django_filters.TypedChoiceFilter(label=pgettext_lazy("of the site", "Section"), coerce=int)
 
     def __init__(self, *args: Any, view: Any, **kwargs: Any) -> None:
         super().__init__(*args, view=view, **kwargs)
@@ -107,5 +108,6 @@ class WorkFilterSet(ChoicesFilterSet):
     """What the list of work can be narrowed down to."""
 
     owner = django_filters.ChoiceFilter(
-        label=_("Assigned to"), choices=[("me", _("Me")), ("nobody", _("Nobody")), ("others", _("Others"))]
+        label=_("Assigned to"),
+        choices=[("me", _("Me")), ("nobody", _("Nobody")), ("others", pgettext_lazy("people", "Others"))],
     )
