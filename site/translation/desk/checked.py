@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.functional import lazy
 from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
@@ -67,8 +68,11 @@ def with_errors(translation: Translation, segments: list[Segment]) -> list[Segme
     ]
 
 
-def words_of_errors(count: int) -> str:
-    """Return what is said of texts with errors."""
+def _words_of_errors(count: int) -> str:
     return ngettext(
         "%(count)s text has errors: mend it first.", "%(count)s texts have errors: mend them first.", count
     ) % {"count": count}
+
+
+words_of_errors = lazy(_words_of_errors, str)
+"""Returns what is said of a number of texts with errors, in the language of whoever reads it."""

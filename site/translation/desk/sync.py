@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from translation.desk.checked import with_errors, words_of_errors
 from translation.desk.drift import notice
 from translation.desk.filling import fill_from_memory
 from translation.desk.live import went_live
+from translation.desk.mails import tell
 from translation.desk.missing import holds_back
 from translation.desk.segments import segments_of
 from translation.desk.sources import TAKEN, is_automatic, mark, refresh, source_of, take
@@ -32,8 +34,8 @@ class SyncFailure(FactsFailure):
     @property
     def text(self) -> str:
         """What the editor is told."""
-        if isinstance(self.error, NotWritten):
-            reason = self.error.messages[0].replace("%", "%%")  # It is filled in already.
+        if isinstance(self.error, ValidationError):
+            reason = " ".join(self.error.messages).replace("%", "%%")  # It is filled in already.
             return _("“%(title)s” in %(language)s does not follow its original yet:") + f" {reason}"
         return _(
             "“%(title)s” in %(language)s could not follow its original. Open that translation and publish it again; if "
@@ -73,9 +75,9 @@ def sync(source: TranslationSource, user: Any = None) -> list[SyncFailure]:
                 with transaction.atomic():
                     write(translation, user, translation.target_locale_id in together)
             except Exception as error:
-                if not isinstance(error, NotWritten):
+                if not isinstance(error, ValidationError):
                     logger.exception("Translation %s did not follow its source", translation.pk)
-                elif translation.target_locale_id in together:  # A schedule has nobody else to tell.
+                elif translation.target_locale_id in together:
                     logger.warning("%s was not published with its source: %s", translation, " ".join(error.messages))
                 failures.append(SyncFailure(translation.get_target_instance(), error))
         if state and together:
@@ -106,7 +108,9 @@ def follow_source(instance: Any, user: Any) -> None:
         return
     try:
         if is_automatic():
-            report(sync(source, user))
+            failures = sync(source, user)
+            report(failures)
+            tell(source, {failure.translation.locale_id: failure.error for failure in failures})
         else:
             with transaction.atomic():
                 if not notice(instance, source):
@@ -114,6 +118,7 @@ def follow_source(instance: Any, user: Any) -> None:
     except Exception as error:
         logger.exception("No translation could follow %r", instance)
         report([SyncFailure(instance, error)])
+        tell(source, error)
 
 
 def follow_translation(instance: Any, user: Any) -> None:
@@ -135,5 +140,5 @@ def follow_engine(instance: TranslationSource, created: bool, raw: bool = False,
 def go_live_together(source: TranslationSource, locales: Iterable[int]) -> None:
     """Choose the languages, by their keys, in which what is approved goes live when the source is published."""
     state, _created = SourceState.objects.get_or_create(source=source)
-    state.together = sorted(locales)
-    state.save(update_fields=["together"])
+    state.together, state.told = sorted(locales), []
+    state.save(update_fields=["together", "told"])

@@ -15,7 +15,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.contrib.frontend_cache.utils import purge_page_from_cache
@@ -54,7 +54,7 @@ LOG_ACTION = "translation.sync"
 
 
 class NotWritten(ValidationError):  # noqa: N818 - reads as what it says, like Django's DoesNotExist
-    """A translation was not written, and the message says why, in the words of whoever is to mend it."""
+    """A translation was not written, and the message says why, in the language of whoever reads it."""
 
 
 @dataclass
@@ -132,8 +132,8 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
         raise NotWritten(_("The original is still a draft. Publish it first, or together with its translations."))
     if holds_back(translation.target_locale_id) and (left := missing(reading.segments, approved)):
         raise NotWritten(
-            _("%(count)s texts are not translated and approved yet, and this language waits for all of them.")
-            % {"count": len(left)}
+            _("%(count)s texts are not translated and approved yet, and this language waits for all of them."),
+            params={"count": len(left)},
         )
     if isinstance(target, DraftStateMixin):
         base = target.get_latest_revision_as_object()
@@ -374,7 +374,7 @@ def refuse_locked(target: Any, user: Any = None) -> None:
     if not getattr(target, "locked", False):
         return
     if user is None or BasicLock(target).for_user(user):
-        raise NotWritten(_("“%(title)s” is locked.") % {"title": target})
+        raise NotWritten(_("“%(title)s” is locked."), params={"title": target})
 
 
 def note(translation: Translation, revision: Revision | None) -> None:

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('source', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='desk', serialize=False, to='wagtail_localize.translationsource')),
                 ('is_draft', models.BooleanField(default=False)),
                 ('together', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), blank=True, default=list, size=None)),
+                ('told', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), blank=True, default=list, size=None)),
                 ('changes', models.JSONField(blank=True, default=list)),
                 ('changed_at', models.DateTimeField(blank=True, null=True)),
             ],

@@ -13,6 +13,7 @@ class SourceState(models.Model):
     Attributes:
         is_draft: whether it was taken of a draft, which readers of the source do not see yet.
         together: the primary keys of the languages that go live when the source does.
+        told: those of them that something stopped, and whose publishers were told so.
         changes: how the source as it is live differs from what was taken, while nobody has synced it: dicts of
             ``path``, ``before`` and ``after``; ``before`` is empty for what is new, ``after`` for what is gone.
         changed_at: when that was noticed.
@@ -23,6 +24,7 @@ class SourceState(models.Model):
     )
     is_draft = models.BooleanField(default=False)
     together = ArrayField(models.IntegerField(), default=list, blank=True)
+    told = ArrayField(models.IntegerField(), default=list, blank=True)
     changes = models.JSONField(default=list, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)
 
