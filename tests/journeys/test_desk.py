@@ -130,8 +130,55 @@ def test_no_word_is_lost_with_the_connection(workspace, standard):
     assert workspace.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('desk:'))") == []
 
 
+def test_no_word_is_lost_with_the_session(workspace, standard, log_in):
+    workspace.context.clear_cookies()
+    field(workspace, standard, "Bienvenue.").fill("Welcome.")
+    workspace.keyboard.press("Alt+ArrowDown")
+    shown = article(workspace, standard, "Bienvenue.")
+    expect(shown.get_by_text("Not saved: log in again in another window.")).to_be_visible()
+    other = workspace.context.new_page()
+    log_in(other)
+    expect(shown.get_by_text("Saved", exact=True)).to_be_visible()
+    assert segment_of(standard, "Bienvenue.").text == "Welcome."
+
+
+def test_no_word_is_lost_when_the_source_changes_meanwhile(workspace, standard):
+    field(workspace, standard, "Bienvenue.").fill("Welcome.")
+    page = standard.source.get_source_instance()
+    page.body = body(("rich_text", "<p>Soyez tous chez vous ici.</p><p>Merci.</p>"))
+    page.save_revision().publish()
+    workspace.keyboard.press("Alt+ArrowDown")
+    expect(workspace.get_by_text("Not saved: the original has changed meanwhile.").first).to_be_visible()
+    workspace.reload()
+    kept = workspace.get_by_role("region", name="Not saved")
+    expect(kept.get_by_text("Bienvenue.")).to_be_visible()
+    expect(kept.get_by_role("textbox")).to_have_value("Welcome.")
+    kept.get_by_role("button", name="Throw away").click()
+    expect(kept).not_to_be_visible()
+    assert workspace.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('desk:'))") == []
+
+
+def test_nothing_is_typed_into_a_token(workspace, standard):
+    bold = field(workspace, standard, "Une <b>ville</b> ouverte.")
+    for start, end, typed, becomes in [
+        (4, 4, "big ", "An ⟦b⟧big open⟦/b⟧"),
+        (4, 8, "X", "An Xen⟦/b⟧"),
+        (0, 5, "X", "Xopen⟦/b⟧"),
+    ]:
+        bold.fill("An ⟦b⟧open⟦/b⟧")
+        bold.evaluate("(field, [start, end]) => field.setSelectionRange(start, end)", [start, end])
+        workspace.keyboard.type(typed)
+        expect(bold).to_have_value(becomes)
+
+
 def test_the_preview_stands_beside_and_follows(workspace, standard):
     workspace.get_by_role("button", name="Toggle preview").click()
+    text = field(workspace, standard, "Bienvenue.")
+    expect(workspace.locator("aside.form-side--open")).to_be_visible()
+    edge = workspace.locator("aside.form-side--open").bounding_box()["x"]
+    workspace.wait_for_function(
+        "([field, edge]) => field.getBoundingClientRect().right <= edge", arg=[text.element_handle(), edge]
+    )
     preview = workspace.frame_locator("[data-desk-preview-target=frame]")
     expect(preview.get_by_text("Bienvenue.")).to_be_visible()
     field(workspace, standard, "Bienvenue.").fill("Welcome.")

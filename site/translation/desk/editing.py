@@ -1,12 +1,13 @@
 """What a person does to a segment in the workspace."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from translation.desk.entries import Entry, digest, refused
+from translation.desk.entries import Entry, digest, refused, seen
 from translation.desk.segments import ChangedError, Segment, write
 from translation.models import Origin, Role, State
 
@@ -70,9 +71,9 @@ def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
         ChangedError: someone else was quicker.
         ValueError: there is no text that could be approved, or a title is too long to be one.
     """
-    if action == SAVE and not typed.changed:
-        return entry.segment
     segment = entry.segment
+    if is_done(segment, typed, action):
+        return segment
     if segment.version != typed.version:
         raise ChangedError(segment)
     if action == KEEP:
@@ -90,6 +91,17 @@ def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
     return write(segment, text, state=state, user=user, origin=origin, tool=typed.tool)
 
 
+def is_done(segment: Segment, typed: Typed, action: str) -> bool:
+    """Whether nothing is left to do: asked for twice, or once more because the first answer did not arrive."""
+    is_there = digest(typed.text) == seen(segment).partition(":")[2]
+    if action == SAVE:
+        return is_there or not typed.changed
+    if action == KEEP:
+        return segment.state == State.KEPT and segment.text == segment.source
+    done = State.REVIEWED if action == APPROVE else State.DRAFT
+    return is_there and segment.state == done
+
+
 def attempt(entry: Entry, typed: Typed, action: str, user: Any) -> Entry:
     """Do what ``edit`` does, and return the entry as it is to be shown then: ``error`` or ``newer`` say why not."""
     try:
@@ -98,3 +110,13 @@ def attempt(entry: Entry, typed: Typed, action: str, user: Any) -> Entry:
         return refused(entry, typed.text, newer=changed.current)
     except ValueError as error:  # a TokenError is one
         return refused(entry, typed.text, str(error))
+
+
+def left_over(data: Mapping[str, Any], entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield the texts that a form has, other than it was given, for segments that are not among some."""
+    known = {str(entry.pk) for entry in entries}
+    for name in data:
+        if (field := re.fullmatch(r"(\d+)-text", name)) and field[1] not in known:
+            typed = Typed.of(data, f"{field[1]}-")
+            if typed is not None and typed.changed and typed.text.strip():
+                yield typed.text

@@ -34,6 +34,24 @@ def soup_of(response):
     return BeautifulSoup(response.content, "html.parser")
 
 
+def screen(client, translation, query=""):
+    """The workspace of a translation."""
+    return soup_of(client.get(url_of(translation) + query))
+
+
+def one(soup, selector):
+    """Return the one element that is found."""
+    [found] = soup.select(selector)
+    return found
+
+
+def form_of(soup):
+    """Return what a browser would send."""
+    form = one(soup, "form.desk__form")
+    fields = {field["name"]: field.get("value", "") for field in form.select("input[name]:not([type=radio])")}
+    return fields | {area["name"]: area.get_text().removeprefix("\n") for area in form.select("textarea")}
+
+
 def published(source, locale):
     """Return a translation, published as the engine does for what has drafts and what has none."""
     if hasattr(source, "live"):

@@ -9,8 +9,7 @@ from wagtail_localize.models import SegmentOverride
 
 from home.models import StandardPage
 from tests.home.helpers import add, body
-from tests.translation.desk.helpers import segment_of, soup_of, url_of
-from tests.translation.desk.test_workspace import form_of, screen
+from tests.translation.desk.helpers import form_of, screen, segment_of, soup_of, url_of
 from translation.desk.overrides import overrides_of
 from translation.desk.sending import submit
 

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation
 
-from tests.translation.desk.helpers import done_of, segment_of, soup_of, url_of
+from tests.translation.desk.helpers import done_of, form_of, one, screen, segment_of, soup_of, url_of
 from tests.translation.desk.service import serving
 from tests.translation.desk.test_saving import save
-from tests.translation.desk.test_workspace import form_of, one, pressed, screen
+from tests.translation.desk.test_workspace import pressed
 from translation.desk.entries import seen
 from translation.desk.filling import fill_by_machine
 from translation.desk.segments import history, segments_of, write

@@ -3,8 +3,7 @@
 import pytest
 from wagtail_localize.models import SegmentOverride
 
-from tests.translation.desk.helpers import url_of
-from tests.translation.desk.test_workspace import form_of, one, screen
+from tests.translation.desk.helpers import form_of, one, screen, url_of
 from translation.desk.overrides import overrides_of
 
 pytestmark = pytest.mark.usefixtures("reading_english")

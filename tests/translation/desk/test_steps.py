@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.translation.desk.helpers import segment_of, url_of
-from tests.translation.desk.test_workspace import form_of, one, screen
+from tests.translation.desk.helpers import form_of, one, screen, segment_of, url_of
 from translation.desk.segments import segments_of, write
 from translation.models import LanguageTeam, State, Term, TermTranslation
 
@@ -15,7 +14,7 @@ def press(client, translation, step, **fields):
     response = client.post(
         url_of(translation), form_of(screen(client, translation)) | fields | {"do": step}, follow=True
     )
-    assert response.status_code == 200
+    assert response.status_code in (200, 422)  # The latter where something stands in the way.
     return response
 
 

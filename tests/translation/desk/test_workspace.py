@@ -12,29 +12,12 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
-from tests.translation.desk.helpers import segment_of, soup_of, url_of
+from tests.translation.desk.helpers import form_of, one, screen, segment_of, url_of
 from translation.desk.segments import segments_of, write
 from translation.desk.talk import note
 from translation.models import Assignment, SegmentState, State, Term, TermTranslation
 
 pytestmark = pytest.mark.usefixtures("reading_english")
-
-
-def screen(client, translation, query=""):
-    return soup_of(client.get(url_of(translation) + query))
-
-
-def one(soup, selector):
-    """Return the one element that is found."""
-    [found] = soup.select(selector)
-    return found
-
-
-def form_of(soup):
-    """Return what a browser would send."""
-    form = one(soup, "form.desk__form")
-    fields = {field["name"]: field.get("value", "") for field in form.select("input[name]:not([type=radio])")}
-    return fields | {area["name"]: area.get_text().removeprefix("\n") for area in form.select("textarea")}
 
 
 def test_the_source_and_its_translation_stand_side_by_side_in_their_languages(admin_client, standard):

@@ -2,7 +2,6 @@
 (() => {
     const { Controller } = window.StimulusModule;
     const texts = JSON.parse(document.getElementById("desk-texts")?.textContent ?? "{}");
-    const TOKEN = /⟦\/?[^⟦⟧\s/]*⟧/g;
     const CHECK_AFTER = 600;
     const RETRY_AFTER = [2000, 5000, 15000, 60000];
 
@@ -34,7 +33,7 @@
 
     class Segment extends Controller {
         static targets = [
-            "text", "seen", "stateTag", "saving", "problems", "who", "conflict", "newer", "choice", "tokens", "confirm",
+            "source", "text", "seen", "stateTag", "saving", "problems", "who", "conflict", "newer", "choice", "tokens", "confirm",
             "help",
         ];
 
@@ -90,10 +89,15 @@
             else this.disagree(current);
         }
 
+        // Whether this browser keeps what is typed, and the words that it was typed for.
+        keep() {
+            return kept.set(this.slot, { text: this.text, seen: this.seenTarget.value, source: this.sourceTarget.innerText });
+        }
+
         typed() {
             this.resize();
             this.origin = "";
-            this.isKept = kept.set(this.slot, { text: this.text, seen: this.seenTarget.value });
+            this.isKept = this.keep();
             this.show(this.isDirty ? texts.unsaved : "");
             clearTimeout(this.checking);
             this.checking = setTimeout(() => this.look(), CHECK_AFTER);
@@ -110,7 +114,8 @@
             this.isAsked = true;
             try {
                 const response = await fetch(this.helpValue, { headers: { "X-Requested-With": "XMLHttpRequest" } });
-                const html = response.ok && !response.redirected ? (await response.text()).trim() : "";
+                this.isAsked = response.ok && !response.redirected;
+                const html = this.isAsked ? (await response.text()).trim() : "";
                 this.helpTarget.innerHTML = html;
                 this.helpTarget.hidden = !html;
             } catch {
@@ -181,13 +186,41 @@
             this.sending = false;
             if (response?.status === 200 && told) this.arrived(told, text);
             else if (response?.status === 409) this.disagree(told, told.html.who);
-            else if (response?.status === 422) this.refuse(told.error);
+            else if (told?.error) this.refuse(told.error);
             else if (!response || response.status >= 500) this.later(action);
-            else this.show(response.redirected ? texts.loggedOut : texts.refused, true);
+            else if (response.status === 404) this.show(texts.gone, true);
+            else return this.renew(action);
             const { next } = this;
             this.next = null;
             if (next && response?.status === 200) return this.store(next);
             return response?.status === 200;
+        }
+
+        // Another session than this screen was opened in, or none any more: go on in the one that there is now.
+        async renew(action) {
+            let told;
+            try {
+                told = await this.workspace.renew();
+            } catch {
+                this.later(action);
+                return false;
+            }
+            if (told === "renewed" && !this.isRenewed) {
+                this.isRenewed = true;
+                return this.store(action);
+            }
+            this.isRenewed = false;
+            if (told === "denied") this.show(texts.denied, true);
+            else this.later(action, texts.loggedOut);
+            return false;
+        }
+
+        get workspace() {
+            return this.application.getControllerForElementAndIdentifier(this.root, "desk-workspace");
+        }
+
+        beside(name) {
+            return this.application.getControllerForElementAndIdentifier(this.element, name);
         }
 
         get headers() {
@@ -201,11 +234,12 @@
         arrived(told, text) {
             const before = this.stateValue;
             this.tries = 0;
+            this.isRenewed = false;
             this.newer = null;
             this.seenTarget.value = told.seen;
             if (this.text === text) this.textTarget.value = told.text;
             this.saved = told.text.trim();
-            if (this.isDirty) kept.set(this.slot, { text: this.text, seen: told.seen });
+            if (this.isDirty) this.keep();
             else kept.remove(this.slot);
             this.isKept = true;
             this.conflictTarget.hidden = true;
@@ -266,9 +300,9 @@
             this.show(texts.refused, true);
         }
 
-        later(action) {
-            this.isKept = kept.set(this.slot, { text: this.text, seen: this.seenTarget.value });
-            this.show(this.isKept ? texts.offline : texts.lost, true);
+        later(action, why = texts.offline) {
+            this.isKept = this.keep();
+            this.show(this.isKept ? why : texts.lost, true);
             const wait = RETRY_AFTER[Math.min(this.tries, RETRY_AFTER.length - 1)];
             this.tries += 1;
             this.retrying = setTimeout(() => this.store(action), wait);
@@ -299,72 +333,9 @@
             this.textTarget.style.blockSize = `${this.textTarget.scrollHeight + 2}px`;
         }
 
-        // Tokens are placed, never typed: they are deleted and passed as one sign.
-        key(event) {
-            const { selectionStart: start, selectionEnd: end, value } = this.textTarget;
-            if (start !== end || event.altKey || event.ctrlKey || event.metaKey) return;
-            const back = event.key === "Backspace" || event.key === "ArrowLeft";
-            if (!back && event.key !== "Delete" && event.key !== "ArrowRight") return;
-            // Arrows go where they point: against the text in a language from right to left.
-            const isArrow = event.key.startsWith("Arrow");
-            const before = isArrow && this.textTarget.dir === "rtl" ? !back : back;
-            const token = [...value.matchAll(TOKEN)].find(({ index, 0: found }) =>
-                before ? index < start && start <= index + found.length : index <= start && start < index + found.length
-            );
-            if (!token) return;
-            const [first, last] = [token.index, token.index + token[0].length];
-            if (isArrow) {
-                if (event.shiftKey) return;
-                event.preventDefault();
-                const to = before ? first : last;
-                this.textTarget.setSelectionRange(to, to);
-            } else {
-                // What is selected is then deleted by the key itself, and can be undone.
-                this.textTarget.setSelectionRange(first, last);
-            }
-        }
-
-        place(event) {
-            this.wrap(event.params.token);
-        }
-
-        // Put a token around the selection.
-        wrap(name) {
-            const { selectionStart, selectionEnd, value } = this.textTarget;
-            let [start, end] = [selectionStart, selectionEnd];
-            for (const { index, 0: found } of value.matchAll(TOKEN)) {
-                const after = index + found.length;
-                if (index < start && start < after) start = after;
-                if (index < end && end < after) end = Math.max(start, index);
-            }
-            const opening = `⟦${name}⟧`;
-            this.insert(start, end, `${opening}${value.slice(start, end)}⟦/${name}⟧`);
-            const inside = start + opening.length;
-            this.textTarget.setSelectionRange(inside, inside + (end - start));
-        }
-
-        // Put the first token around the selection that the source has and the translation has not.
-        wrapNext() {
-            const names = [...this.element.querySelectorAll("[data-desk-segment-token-param]")].map(
-                (button) => button.dataset.deskSegmentTokenParam
-            );
-            const name = names.find((one) => !this.textTarget.value.includes(`⟦${one}⟧`)) ?? names[0];
-            if (name) this.wrap(name);
-        }
-
-        // Write something in place of a part of the text, so that it can be undone.
-        insert(start, end, text) {
-            this.textTarget.focus();
-            this.textTarget.setSelectionRange(start, end);
-            if (!document.execCommand("insertText", false, text)) {
-                this.textTarget.setRangeText(text, start, end, "end");
-                this.typed();
-            }
-        }
-
         // Take a whole text in place of what is there.
         take(text, origin = "", tool = "") {
-            this.insert(0, this.textTarget.value.length, text);
+            this.beside("desk-tokens").replace(0, this.textTarget.value.length, text);
             this.origin = origin;
             this.tool = tool;
         }

@@ -4,9 +4,9 @@
     const DONE = ["reviewed", "kept"];
 
     class Workspace extends Controller {
-        static targets = ["status", "progress", "done", "preview"];
+        static targets = ["status", "progress", "done", "preview", "left", "leftText"];
 
-        static values = { shortcuts: Boolean };
+        static values = { shortcuts: Boolean, segments: Array };
 
         connect() {
             this.leaving = (event) => {
@@ -14,10 +14,59 @@
                 if (this.segments.some((segment) => segment.isDirty && !segment.isKept)) event.preventDefault();
             };
             window.addEventListener("beforeunload", this.leaving);
+            this.showLeft();
         }
 
         disconnect() {
             window.removeEventListener("beforeunload", this.leaving);
+        }
+
+        // Texts that this browser keeps for words which the source has no longer: nothing else would bring them back.
+        showLeft() {
+            const prefix = `desk:${this.element.dataset.user}:${location.pathname}segments/`;
+            let keys;
+            try {
+                keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+            } catch {
+                return;
+            }
+            for (const key of keys) {
+                if (this.segmentsValue.includes(parseInt(key.slice(prefix.length), 10))) continue;
+                const { text, source = "" } = JSON.parse(localStorage.getItem(key)) ?? {};
+                const shown = this.leftTextTarget.content.firstElementChild.cloneNode(true);
+                shown.querySelector("[data-desk-left-source]").textContent = source;
+                shown.querySelector("textarea").value = text;
+                shown.querySelector("button").addEventListener("click", () => {
+                    localStorage.removeItem(key);
+                    shown.remove();
+                    this.leftTarget.hidden = !this.leftTarget.querySelector("textarea");
+                });
+                this.leftTarget.append(shown);
+                this.leftTarget.hidden = false;
+            }
+        }
+
+        // Take up the session that this browser has now. Resolves to "renewed"; to "loggedOut" where there is none, or
+        // somebody else's; to "denied" where it does not let in any more.
+        renew() {
+            this.renewing ??= this.askAgain().finally(() => {
+                this.renewing = null;
+            });
+            return this.renewing;
+        }
+
+        async askAgain() {
+            const response = await fetch(location.href);
+            if (response.status >= 500) throw new Error(response.status);
+            if (!response.ok) return "denied";
+            const screen = new DOMParser().parseFromString(await response.text(), "text/html");
+            const user = screen.querySelector("[data-controller~=desk-workspace]")?.dataset.user;
+            const token = screen.querySelector("[name=csrfmiddlewaretoken]")?.value;
+            if (response.redirected || user !== this.element.dataset.user) return "loggedOut";
+            document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((field) => {
+                field.value = token;
+            });
+            return "renewed";
         }
 
         get segments() {
@@ -75,7 +124,7 @@
             const press = (name) => () => current.element.querySelector(`[data-desk-segment-do-param=${name}]`)?.click();
             return {
                 ...moves,
-                "shift+KeyT": () => current.wrapNext(),
+                "shift+KeyT": () => current.beside("desk-tokens").wrapNext(),
                 "shift+KeyM": () => current.ask(),
                 "shift+KeyA": press("approve"),
                 "shift+KeyK": press("keep"),

@@ -18,6 +18,7 @@ from translation.desk.checked import checked
 from translation.desk.checking import Rule
 from translation.desk.editing import ROLES, Typed, attempt
 from translation.desk.entries import Entry, entry_of
+from translation.desk.guards.demands import Right
 from translation.desk.machine import MachineTranslationError
 from translation.desk.origins import origins
 from translation.desk.segments import ChangedError, Segment, history, write
@@ -54,8 +55,8 @@ class SegmentMixin(TranslationMixin):
 class SaveView(SegmentMixin, View):
     """Saves one segment for a script.
 
-    Answers 200 with the segment as it is then, 409 with what somebody else has written meanwhile, or 422 with what is
-    wrong with the text. Nothing is saved but with 200.
+    Answers 200 with the segment as it is then, 409 with what somebody else has written meanwhile, 422 with what is
+    wrong with the text, or 403 with why nothing may be saved now. Nothing is saved but with 200.
     """
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> JsonResponse:
@@ -64,8 +65,10 @@ class SaveView(SegmentMixin, View):
         typed = Typed.of(request.POST)
         if action not in ROLES or typed is None:
             raise BadRequest("Say what to do with which text.")
-        self.refuse_unless(Role.TRANSLATE)
-        self.refuse_unless(ROLES[action])
+        for role in (Role.TRANSLATE, ROLES[action]):
+            if not self.may(role):
+                why = self.locked or Right(role, self.translation.target_locale).refusal(request.user)
+                return JsonResponse({"error": why}, status=403)
         after = attempt(self.shown, typed, action, request.user)
         if after.error:
             return JsonResponse({"error": after.error}, status=422)

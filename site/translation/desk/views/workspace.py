@@ -20,7 +20,7 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixin, WorkflowState
 
-from translation.desk.editing import ROLES, SAVE, Typed, attempt
+from translation.desk.editing import ROLES, SAVE, Typed, attempt, left_over
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
 from translation.desk.filling import missing_of
 from translation.desk.guards.demands import Right
@@ -34,7 +34,7 @@ from translation.desk.together import has_draft, languages_waiting
 from translation.desk.views.base import ScreenMixin, explained, name_of
 from translation.desk.views.machine import fill
 from translation.desk.views.preview import PreviewPanel
-from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, steps
+from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, said, steps
 from translation.models import Assignment, Role, SegmentComment, State
 
 FILL = "fill-by-machine"
@@ -57,6 +57,8 @@ TEXTS = {
     "asking": _("Asking…"),
     "unanswered": _("No answer: try again later."),
     "loggedOut": _("Not saved: log in again in another window. The text is kept in this browser."),
+    "gone": _("Not saved: the original has changed meanwhile. The text is kept: load this page again."),
+    "denied": _("Not saved: you may not change this any more. The text is kept in this browser."),
 }
 """What the script says of saving."""
 
@@ -103,27 +105,29 @@ class WorkspaceView(ScreenMixin, View):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Save what has changed, and do what was asked for with one segment."""
         action, key, part = (*request.POST.get("do", SAVE).split(":"), "", "")[:3]
+        left = list(left_over(request.POST, self.entries if self.may(Role.TRANSLATE) else ()))
+        if left and not self.may(Role.TRANSLATE):
+            return self.show_left(left, self.locked or gettext("You may not change this any more."), status=403)
         if refusal := self.refusal(action):
             return refuse(request, refusal)
         tried = list(self.save(action if action in ROLES else SAVE, key)) if self.may(Role.TRANSLATE) else []
         failed = {after.pk: after for _before, after in tried if after.error or after.newer}
+        if action in TALK and (action != "aside" or key not in map(str, failed)):
+            self.speak(action, next((after for _before, after in tried if str(after.pk) == key), None), key, part)
         if failed:
-            return self.show_failed(failed)
+            return self.show_failed(failed, left)
+        if left:
+            return self.show_left(left, gettext("Not everything could be saved: the original has changed meanwhile."))
         saved = sum(after.segment != before.segment for before, after in tried)
         saved += self.choose_own()
         if saved:
             messages.success(
                 request, ngettext("%(count)s segment saved.", "%(count)s segments saved.", saved) % {"count": saved}
             )
-        if action in TALK:
-            after = next((after for _before, after in tried if str(after.pk) == key), None) or self.entry(key)
-            try:
-                self.talk(action, after, part)
-            except ValueError:
-                messages.error(request, gettext("Write something first."))
-        elif action in STEPS:
-            self.take(STEPS[action])
-        elif action == FILL:
+        if action in STEPS and not self.take(STEPS[action]):
+            self.reread()
+            return self.render_to_response(self.get_context_data(said=said(request.POST)), status=422)
+        if action == FILL:
             fill(request, self.translation)
         elif action == CHOOSE:
             return redirect("translation_desk:choose", self.translation.pk, self.override(key).pk)
@@ -171,8 +175,8 @@ class WorkspaceView(ScreenMixin, View):
                 messages.error(self.request, f"{override.place.label}: {' '.join(error.messages)}")
         return changed
 
-    def take(self, step: Step) -> None:
-        """Lead the whole translation on, or say why it cannot be."""
+    def take(self, step: Step) -> bool:
+        """Lead the whole translation on, or say why it cannot be; return whether it could."""
         try:
             step.run(self.translation, self.request.user, self.request.POST)
         except ValidationError as error:
@@ -181,8 +185,9 @@ class WorkspaceView(ScreenMixin, View):
             there = [messages.button(self.address_of(first), gettext("Go there"))] if first else []
             for message in error.messages:
                 messages.error(self.request, message, buttons=there)
-        else:
-            messages.success(self.request, step.done)
+            return False
+        messages.success(self.request, step.done)
+        return True
 
     def address_of(self, entry: Entry) -> str:
         """Return where a segment is shown among all."""
@@ -196,7 +201,19 @@ class WorkspaceView(ScreenMixin, View):
             if typed is not None:
                 yield entry, attempt(entry, typed, action if key == str(entry.pk) else SAVE, self.request.user)
 
-    def show_failed(self, failed: dict[int, Entry]) -> HttpResponse:
+    def show_left(self, left: list[str], why: str, status: int = 422) -> HttpResponse:
+        """Show what was typed where nothing can be saved any more."""
+        messages.error(self.request, why)
+        self.reread()
+        return self.render_to_response(self.get_context_data(left=left, said=said(self.request.POST)), status=status)
+
+    def reread(self) -> None:
+        """Forget what was read: it has changed."""
+        request, args, kwargs = self.request, self.args, self.kwargs
+        self.__dict__.clear()
+        self.setup(request, *args, **kwargs)
+
+    def show_failed(self, failed: dict[int, Entry], left: list[str]) -> HttpResponse:
         """Show the segments that could not be saved, with what was typed."""
         self.entries = with_changes(self.entries, failed)
         first = next(iter(failed.values()))
@@ -205,7 +222,15 @@ class WorkspaceView(ScreenMixin, View):
             gettext("Not everything could be saved: see no. %(number)s.") % {"number": first.number},
             buttons=[messages.button(f"#segment-{first.pk}", gettext("Go there"))],
         )
-        return self.render_to_response(self.get_context_data(entries=list(failed.values())), status=422)
+        context = self.get_context_data(entries=list(failed.values()), left=left, said=said(self.request.POST))
+        return self.render_to_response(context, status=422)
+
+    def speak(self, action: str, entry: Entry | None, key: str, part: str) -> None:
+        """Say something about a segment, or that there are no words."""
+        try:
+            self.talk(action, entry or self.entry(key), part)
+        except ValueError:
+            messages.error(self.request, gettext("Write something first."))
 
     def talk(self, action: str, entry: Entry, part: str) -> None:
         """Say something about a segment. Raises ``ValueError`` where there are no words."""
@@ -332,6 +357,7 @@ class WorkspaceView(ScreenMixin, View):
             choices=self.choices(),
             page_obj=page,
             elided_page_range=paginator.get_elided_page_range(page.number),
+            known=[entry.pk for entry in self.entries],
             sections=sections(explained(page.object_list, self.translation)),
             progress=progress,
             percent=100 * progress.done // progress.total if progress.total else 100,
