@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -85,7 +86,7 @@ class NetworkPage(BasePage):
             [FieldPanel("organisation"), FieldRowPanel([FieldPanel("member_since"), FieldPanel("status")])],
             _("Membership"),
         ),
-        InlinePanel("roles", heading=_("Roles"), label=_("Role")),
+        InlinePanel("roles", heading=pgettext_lazy("in a network", "Roles"), label=_("Role")),
         InlinePanel("representations", heading=_("Representations"), label=_("Representation")),
         FieldPanel("body"),
     ]

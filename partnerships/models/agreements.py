@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -37,7 +38,7 @@ class Agreement(NestedRowsMixin, Orderable):
         AWAITED = "awaited", _("not yet in force")
         IN_FORCE = "in_force", _("in force")
         ENDING = "ending", _("expires within six months")
-        EXPIRED = "expired", _("expired")
+        EXPIRED = "expired", pgettext_lazy("an agreement", "expired")
         RENEWED = "renewed", _("renewed")
         DENOUNCED = "denounced", _("denounced")
         SUSPENDED = "suspended", _("suspended")
