@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -45,7 +46,7 @@ class PartnershipPage(BasePage):
     class Status(models.TextChoices):
         """Whether it goes on; computed from its years."""
 
-        ACTIVE = "active", _("active")
+        ACTIVE = "active", pgettext_lazy("a partnership", "active")
         ENDED = "ended", _("ended")
 
     place = models.ForeignKey(

@@ -204,7 +204,7 @@ class JobAddView(DeskMixin, WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Say how much was chosen."""
-        chosen = _("%(count)s chosen") % {"count": self.objects.count()}
+        chosen = _("%(count)s chosen.") % {"count": self.objects.count()}
         return super().get_context_data(task=self.task, chosen=chosen, back_url=self.back_url, **kwargs)
 
 
