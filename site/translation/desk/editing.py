@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from translation.desk.entries import Entry, digest, refused, seen
+from translation.desk.rights import may
 from translation.desk.segments import ChangedError, Segment, write
 from translation.models import Origin, Role, State
 
@@ -84,11 +85,21 @@ def edit(entry: Entry, typed: Typed, action: str, user: Any) -> Segment:
     if text and segment.path == "title" and entry.place.limit and len(typed.text.strip()) > entry.place.limit:
         # The engine gives the page its title at once, which the database refuses.
         raise ValueError(_("Shorten it to %(limit)s characters.") % {"limit": entry.place.limit})
-    # What a machine suggests is a machine's, until the person changes it or says that it is right.
-    machine = text is not None and typed.origin == Origin.MACHINE
-    state = State.REVIEWED if action == APPROVE else State.MACHINE if machine and action == SAVE else State.DRAFT
+    state = state_after(segment, action, user, by_machine=text is not None and typed.origin == Origin.MACHINE)
     origin = Origin.REVIEW if action == APPROVE and text is None else typed.origin
     return write(segment, text, state=state, user=user, origin=origin, tool=typed.tool)
+
+
+def state_after(segment: Segment, action: str, user: Any, *, by_machine: bool) -> State:
+    """Return how far a text is that was saved, confirmed or approved."""
+    if action == APPROVE:
+        return State.REVIEWED
+    if by_machine and action == SAVE:
+        # It is the machine's until the person changes it or says that it is right.
+        return State.MACHINE
+    # What a reviewer corrects is approved with what was submitted.
+    corrects = segment.state == State.TO_REVIEW and may(user, Role.REVIEW, segment.locale_id)
+    return State.TO_REVIEW if corrects else State.DRAFT
 
 
 def is_done(segment: Segment, typed: Typed, action: str) -> bool:

@@ -1,6 +1,7 @@
 """What the workspace shows of a translation: its segments in the order of the form, with all that is known of each."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -8,6 +9,8 @@ from hashlib import blake2b
 from itertools import groupby
 from typing import Any
 
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
 from wagtail_localize.models import Translation
 
 from translation.desk.glossary import Found
@@ -18,6 +21,10 @@ from translation.models import Origin, SegmentComment, SegmentNote, State
 
 TO_DO = (State.MISSING, State.MACHINE, State.STALE, State.DRAFT)
 """The states of segments that wait for a translator."""
+
+
+Titles = Mapping[tuple[str, str], str]
+"""What things of the site are called, by what a link says of them: their kind and their key."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,7 @@ class Entry:
         comments: what translators and reviewers of the language have said about it.
         problems: what checks say of it.
         terms: the terms of the glossary in its source.
+        titles: of what of the site its links lead to.
     """
 
     segment: Segment
@@ -52,6 +60,7 @@ class Entry:
     comments: Sequence[SegmentComment] = ()
     problems: Sequence[Any] = ()
     terms: Sequence[Found] = ()
+    titles: Titles = field(default_factory=dict)
 
     @property
     def open_comments(self) -> int:
@@ -92,7 +101,8 @@ class Entry:
     def links(self) -> list[tuple[str, str]]:
         """The tokens of the source's links, each with where it leads: an address, or what is linked to."""
         found = json.loads(self.segment.attrs or "{}") or {}
-        return [(name, where(attrs)) for name, attrs in found.items() if where(attrs)]
+        leads = {name: where(attrs, self.titles) for name, attrs in found.items()}
+        return [(name, place) for name, place in leads.items() if place]
 
     @property
     def seen(self) -> str:
@@ -100,15 +110,28 @@ class Entry:
         return seen(self.segment)
 
     def html(self, typed: str) -> str:
-        """Return what was typed as the segment keeps it. Raises ``TokenError``."""
+        """Return what was typed as the segment keeps it. Raises ``ValueError``: ``TokenError``, or no address."""
+        if self.place.one_line:
+            typed = re.sub(r"\s*[\r\n]+\s*", " ", typed.strip())
+        if self.place.address and typed:
+            return address(typed, self.place.limit)
         return to_html(typed, links_of(self.segment.source), FORMATS if self.place.rich else ())
 
 
-def where(attrs: Mapping[str, str]) -> str:
-    """Return where a link leads: its address, or what of the site it is to, such as ``page 12``."""
+def where(attrs: Mapping[str, str], titles: Titles) -> str:
+    """Return where a link leads: its address, or what of the site it is to, by its title if it has one."""
     if "href" in attrs:
         return attrs["href"]
-    return f"{attrs.get('linktype', '')} {attrs.get('id', '')}".strip()
+    kind, key = attrs.get("linktype", ""), str(attrs.get("id", ""))
+    return titles.get((kind, key)) or f"{kind} {key}".strip()
+
+
+def address(typed: str, limit: int | None) -> str:
+    """Return the name of a page in addresses, as it will be, of what was typed. Raises ``ValueError``."""
+    found = slugify(typed, allow_unicode=True)[:limit].strip("-_")
+    if not found:
+        raise ValueError(_("Write letters or figures: they become the address of the page."))
+    return found
 
 
 def seen(segment: Segment) -> str:

@@ -32,6 +32,7 @@ class Place:
         limit: how many characters the field can hold, if that is said.
         advised: how many of them search engines and lists show, if they do.
         address: whether it is the name of a page in addresses.
+        one_line: whether the words stand in a field of one line.
         part: the field or block that holds the words; None where the source is newer than the code.
     """
 
@@ -44,6 +45,7 @@ class Place:
     limit: int | None = None
     advised: int | None = None
     address: bool = False
+    one_line: bool = False
     part: Any = None
 
 
@@ -77,6 +79,7 @@ class Places:
             limit=limit_of(part),
             advised=ADVISED.get(name),
             address=name == "slug",
+            one_line=is_one_line(part),
             part=part,
         )
 
@@ -116,6 +119,11 @@ def field_label(field: Any) -> str:
     if is_rows(field):
         return str(capfirst(field.related_model._meta.verbose_name_plural))
     return str(capfirst(field.verbose_name))
+
+
+def is_one_line(part: Any) -> bool:
+    """Whether words stand in a field of one line, where a line break could not be typed."""
+    return isinstance(part, (models.CharField, blocks.CharBlock))
 
 
 def limit_of(part: Any) -> int | None:

@@ -86,6 +86,8 @@ def approve(
     segments = segments_of(translation)
     task = _task(target)
     waiting = _in(segments, State.TO_REVIEW)
+    if task:  # What the reviewer has translated that was missing: everybody else was locked out.
+        waiting += [segment for segment in _in(segments, State.DRAFT) if segment.changed_by_id == user.pk]
     if not waiting and task is None:
         raise NotReady(_("There is nothing to review: nothing was translated since the last review."))
     _refuse(translation, waiting, errors)

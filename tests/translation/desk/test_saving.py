@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from tests.translation.desk.helpers import segment_of
 from translation.desk.entries import seen
-from translation.desk.segments import write
+from translation.desk.segments import segments_of, write
 from translation.models import State
 
 pytestmark = pytest.mark.usefixtures("reading_english")
@@ -86,3 +86,33 @@ def test_saving_takes_few_queries(admin_client, page_of):
     # The marks of the transaction are those of the test, which runs in one itself.
     asked = [query["sql"] for query in captured if "SAVEPOINT" not in query["sql"]]
     assert len(asked) <= 15
+
+
+def test_a_field_of_one_line_gets_one_line(admin_client, standard):
+    title = next(segment for segment in segments_of(standard) if segment.path == "title")
+    assert save(admin_client, standard, title, " Goals\r\n  and more\n").json()["text"] == "Goals and more"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("Our goals/2027?x", "our-goals2027x"), ("أهداف المدينة", "أهداف-المدينة"), ("x" * 300, "x" * 255)],
+)
+def test_an_address_is_shown_as_it_will_be(admin_client, standard, typed, kept):
+    slug = next(segment for segment in segments_of(standard) if segment.path == "slug")
+    assert save(admin_client, standard, slug, typed).json()["text"] == kept
+
+
+def test_an_address_has_letters(admin_client, standard):
+    slug = next(segment for segment in segments_of(standard) if segment.path == "slug")
+    answer = save(admin_client, standard, slug, "???")
+    assert answer.status_code == 422
+    assert "Write letters or figures" in answer.json()["error"]
+
+
+def test_a_conflict_names_who_was_quicker_and_leads_to_the_history(admin_client, standard, translator):
+    welcome = segment_of(standard, "Bienvenue.")
+    write(welcome, "Be welcome.", state=State.DRAFT, user=translator)
+    told = save(admin_client, standard, welcome, "Welcome.").json()["html"]
+    assert "Ada" in told["who"]
+    assert reverse("translation_desk:segment", args=[standard.pk, welcome.pk]) in told["who"]
+    assert "Draft" in told["state"]

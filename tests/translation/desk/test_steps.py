@@ -54,6 +54,24 @@ def test_a_translator_submits_and_a_reviewer_sends_back_or_approves(member, clie
     assert segment_of(standard, "Bienvenue.").state == State.REVIEWED
 
 
+def test_what_a_reviewer_corrects_or_adds_is_approved_with_what_was_submitted(
+    member, client, standard, translator, english
+):
+    client = member("translators")
+    for source, text in [("Merci.", "Thanks."), ("Objectifs", "Goals")]:
+        write(segment_of(standard, source), text, state=State.DRAFT, user=translator)
+    press(client, standard, "submit")
+    translator.groups.set([LanguageTeam.objects.get(locale=english).reviewers])
+    corrected, added = segment_of(standard, "Merci."), segment_of(standard, "Bienvenue.")
+    typed = {f"{corrected.pk}-text": "Thank you.", f"{added.pk}-text": "Welcome."}
+    press(client, standard, "save", **typed)
+    assert segment_of(standard, "Merci.").state == State.TO_REVIEW
+    press(client, standard, "approve-all")
+    for segment in (corrected, added):
+        assert segment_of(standard, segment.source).state == State.REVIEWED
+    assert segment_of(standard, "Merci.").text == "Thank you."
+
+
 def test_a_publisher_publishes_what_is_reviewed(member, standard, django_capture_on_commit_callbacks):
     client = member("publishers")
     translate_all(standard, State.REVIEWED)

@@ -352,3 +352,11 @@ def test_nothing_is_said_of_an_assignment_where_there_is_none(member, standard):
 def test_enter_in_a_field_of_one_line_saves_and_does_nothing_else(admin_client, standard):
     first = screen(admin_client, standard).select("form.desk__form button[type=submit]")[0]
     assert (first["name"], first["value"]) == ("do", "save")
+
+
+def test_links_name_what_they_lead_to(admin_client, home, page_of):
+    translation = page_of(
+        f'<p>Voir <a linktype="page" id="{home.pk}">la ville</a>, <a linktype="page" id="0">là</a>.</p>'
+    )
+    shown = screen(admin_client, translation).select(".desk-links bdi")
+    assert [link.get_text() for link in shown] == [home.title, "page 0"]

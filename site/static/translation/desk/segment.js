@@ -185,7 +185,7 @@
             }
             this.sending = false;
             if (response?.status === 200 && told) this.arrived(told, text);
-            else if (response?.status === 409) this.disagree(told, told.html.who);
+            else if (response?.status === 409) this.disagree(told);
             else if (told?.error) this.refuse(told.error);
             else if (!response || response.status >= 500) this.later(action);
             else if (response.status === 404) this.show(texts.gone, true);
@@ -260,10 +260,13 @@
         }
 
         // Somebody else was quicker: show both texts and let the person choose.
-        disagree(told, who = "") {
+        disagree(told) {
             this.newer = told;
             this.newerTarget.textContent = told.text;
-            if (who) this.newerTarget.title = who.replace(/<[^>]*>/g, "").trim();
+            if (told.html) {
+                this.stateTagTarget.innerHTML = told.html.state;
+                this.whoTarget.innerHTML = told.html.who;
+            }
             this.conflictTarget.hidden = false;
             this.show(texts.newer, true);
         }

@@ -10,12 +10,12 @@ from collections.abc import Iterable
 
 from translation.desk.checking.dates import dates
 from translation.desk.checking.length import no_longer_than
-from translation.desk.checking.markup import markup
+from translation.desk.checking.markup import markup, typed
 from translation.desk.checking.numbers import numbers
 from translation.desk.checking.pairs import brackets, quotation_marks
 from translation.desk.checking.problems import Check, Pair, Problem, Side
 from translation.desk.checking.punctuation import ending, opening, own_signs
-from translation.desk.checking.spaces import french_spaces, spaces
+from translation.desk.checking.spaces import french_spaces, invisible, spaces
 from translation.desk.checking.terms import Avoided, Rule, terms_used
 from translation.desk.checking.words import doubled, empty, untranslated
 
@@ -23,6 +23,7 @@ __all__ = ["Avoided", "Problem", "Rule", "check"]
 
 CHECKS: list[Check] = [
     markup,
+    typed,
     numbers,
     dates,
     untranslated,
@@ -33,6 +34,7 @@ CHECKS: list[Check] = [
     quotation_marks,
     doubled,
     spaces,
+    invisible,
     french_spaces,
 ]
 

@@ -1,5 +1,6 @@
 """Tags and links: each of the source's is in the translation, and nothing that the engine would refuse."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,6 +15,13 @@ ALLOWED = {"a", "abbr", "acronym", "b", "br", "code", "em", "i", "strong"}
 ALIKE = {"strong": "b", "em": "i", "acronym": "abbr"}
 # Writings that have no italics of their own: a translation into them may do without.
 WITHOUT_ITALICS = {"ar", "fa", "he", "ja", "ko", "th", "ur", "zh"}
+# As translators see them (``desk.tokens``).
+LOST = _("Put ⟦%(tag)s⟧ back, as the source has it: %(count)s missing.")
+ADDED = _("Take out ⟦%(tag)s⟧, which the source does not have here: %(count)s too many.")
+LOST_BREAK = _("Put line breaks back, as the source has them: %(count)s missing.")
+ADDED_BREAK = _("Take out line breaks, which the source does not have here: %(count)s too many.")
+# What somebody types, or pastes, who means markup.
+TYPED = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>|&(?:[a-z]+|#\d+);", re.IGNORECASE)
 
 
 def markup(pair: Pair) -> Iterator[Problem]:
@@ -26,19 +34,9 @@ def markup(pair: Pair) -> Iterator[Problem]:
         if missing > 0:
             spared = name == "br" or (name == "i" and pair.target.base in WITHOUT_ITALICS)
             report = warning if spared else error
-            yield report(
-                "markup-missing",
-                _("Put <%(tag)s> back, as the source has it: %(count)s missing."),
-                tag=name,
-                count=missing,
-            )
+            yield report("markup-missing", LOST_BREAK if name == "br" else LOST, tag=name, count=missing)
         elif missing < 0 and name in ALLOWED:
-            yield warning(
-                "markup-added",
-                _("Take out <%(tag)s>, which the source does not have here: %(count)s too many."),
-                tag=name,
-                count=-missing,
-            )
+            yield warning("markup-added", ADDED_BREAK if name == "br" else ADDED, tag=name, count=-missing)
     yield from links(source, target)
 
 
@@ -89,6 +87,18 @@ def links(source: Parsed, target: Parsed) -> Iterator[Problem]:
         if "a" in link.inside:
             yield error(
                 "link-nested", _("Take the link “%(id)s” out of the other: links cannot overlap."), span, id=link.id
+            )
+
+
+def typed(pair: Pair) -> Iterator[Problem]:
+    """Find markup that was typed as text: readers would see it as it is."""
+    for match in TYPED.finditer(pair.target.text):
+        if match.group() not in pair.source.text:
+            yield warning(
+                "markup-typed",
+                _("Take out “%(tag)s”: readers would see it as it is written."),
+                match.span(),
+                tag=match.group(),
             )
 
 

@@ -11,10 +11,11 @@ SPACE = " \t\u00a0\u202f\u2007\u2009\u3000"
 NO_BREAK = "\u00a0\u202f"
 # In these, a space before a comma or full stop is right, or has another meaning.
 SPACE_BEFORE_SIGNS = {"th", "lo", "km"}
+SPACED_AS_FRENCH = {"fr", "br"}
 
 
 def spaces(pair: Pair) -> Iterator[Problem]:
-    """Find spaces at the ends, twice in a row, and before a comma or full stop."""
+    """Find spaces at the ends, twice in a row, and before signs, which French alone wants before some."""
     text, source = pair.target.text, pair.source.text
     for match in re.finditer(rf"^[{SPACE}\n]+|[{SPACE}\n]+$", text):
         at_start = match.start() == 0
@@ -28,6 +29,23 @@ def spaces(pair: Pair) -> Iterator[Problem]:
     if pair.target.base not in SPACE_BEFORE_SIGNS:
         for match in re.finditer(rf"(?<=\w)[{SPACE}]+([,.،。，、])(?=[{SPACE}]|$)", text):
             yield warning("space-before", _("Take out the space before “%(sign)s”."), match.span(), sign=match[1])
+    if pair.target.base not in SPACE_BEFORE_SIGNS | SPACED_AS_FRENCH:
+        for match in re.finditer(rf"(?<=[^\W\d])[{SPACE}]+([;:!?؛؟])(?=[{SPACE}\n]|$)", text):
+            yield warning("space-before", _("Take out the space before “%(sign)s”."), match.span(), sign=match[1])
+
+
+def invisible(pair: Pair) -> Iterator[Problem]:
+    """Find signs that nobody sees and that were pasted: spaces without width, directions that are not closed."""
+    text = pair.target.text
+    found = [] if pair.target.base in SPACE_BEFORE_SIGNS else re.findall(r"[\u200b\ufeff]", text)
+    for opened, closed in (("\u202a\u202b\u202d\u202e", "\u202c"), ("\u2066\u2067\u2068", "\u2069")):
+        signs = re.findall(rf"[{opened}{closed}]", text)
+        if sum(sign in opened for sign in signs) != signs.count(closed):
+            found += signs
+    for sign in sorted(set(found) - set(pair.source.text)):
+        message = _("Take out the sign U+%(number)s: nobody sees it, and it disturbs the text.")
+        place = text.index(sign)
+        yield warning("invisible", message, (place, place + 1), number=f"{ord(sign):04X}")
 
 
 def french_spaces(pair: Pair) -> Iterator[Problem]:

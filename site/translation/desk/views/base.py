@@ -20,6 +20,7 @@ from wagtail_localize.views.edit_translation import user_can_edit_instance
 from translation.desk.checked import checked
 from translation.desk.entries import Entry, entries_of
 from translation.desk.glossary import Glossary
+from translation.desk.linked import titles_of
 from translation.desk.origins import origins
 from translation.desk.rights import lock_for, roles_in
 from translation.desk.segments import Segment
@@ -144,6 +145,7 @@ def explained(entries: Iterable[Entry], translation: Translation) -> list[Entry]
     notes = notes_on(segments)
     comments = comments_on(segments, translation.target_locale)
     known = origins(segments)
+    titles = titles_of(segments)
     return [
         replace(
             entry,
@@ -153,6 +155,7 @@ def explained(entries: Iterable[Entry], translation: Translation) -> list[Entry]
             comments=comments.get(key_of(entry.segment), ()),
             problems=checked(entry, translation, entry.segment.text, glossary.rules(entry.segment.source)),
             terms=glossary.found_in(entry.segment.source),
+            titles=titles,
         )
         for entry in entries
     ]

@@ -80,6 +80,28 @@ def test_links_inside_one_another_are_an_error():
     assert errors(LINKED, target) == ["link-nested"]
 
 
+@pytest.mark.parametrize("target", ["one &lt;b&gt;word&lt;/b&gt;", "one&amp;nbsp;word", "one &lt;br /&gt; word"])
+def test_markup_that_was_typed_as_text_is_a_warning(target):
+    assert {(p.code, p.severity) for p in found("un mot", target)} == {("markup-typed", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("la balise &lt;b&gt;", "the tag &lt;b&gt;"),
+        ("3 &lt; 4", "3 &lt; 4"),
+        ("Recherche &amp; développement", "Research &amp; development"),
+    ],
+)
+def test_signs_of_text_are_no_markup(source, target):
+    assert codes(source, target) == []
+
+
+def test_markup_is_named_as_translators_see_it(speaking_english):
+    assert "⟦b⟧" in found("un <b>mot</b>", "a word")[0].text
+    assert "line breaks" in found("un<br>mot", "a word")[0].text
+
+
 @pytest.mark.parametrize("target", ["<b>one", "one</b>", "<b>one <i>and</b> two</i>"])
 def test_tags_that_are_not_paired_are_an_error(target):
     assert "markup-nesting" in errors("<b>un</b> <i>et</i> deux", target)

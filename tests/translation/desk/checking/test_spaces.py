@@ -12,6 +12,10 @@ from tests.translation.desk.checking.helpers import codes, found
         ("a  word", "space-doubled"),
         ("a \u00a0word", "space-doubled"),
         ("a word , another", "space-before"),
+        ("a word : another", "space-before"),
+        ("a word\u00a0? or two", "space-before"),
+        ("a\u200b word", "invisible"),
+        ("\u202ea word", "invisible"),
     ],
 )
 def test_a_space_too_many_is_a_warning(target, code):
@@ -25,6 +29,10 @@ def test_a_space_too_many_is_a_warning(target, code):
         ("deux<br>lignes", "two<br>lines", "fr en"),
         ("deux lignes", "two\nlines", "fr en"),
         ("le .org", "the .org domain", "fr en"),
+        ("au 1 : 1000", "at 1 : 1000", "fr en"),
+        ("Oui\u00a0: non", "Ya\u00a0: ket", "fr br"),
+        ("un mot", "\u2067كلمة\u2069", "fr ar"),
+        ("un mot", "คำ\u200bคำ", "fr th"),
     ],
 )
 def test_spaces_that_are_right(source, target, languages):
