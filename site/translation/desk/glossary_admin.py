@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views import View
@@ -19,7 +21,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets import HeaderButton
+from wagtail.admin.widgets import Button
 from wagtail.permissions import ModelPermissionPolicy
 
 from translation.desk.glossary_files import COLUMNS, MOST_SHOWN, NEEDED, RefusedError, read_csv, write_csv
@@ -67,22 +69,24 @@ class TermForm(WagtailAdminModelForm):
         return valid
 
 
-def translations_of(term: Term) -> str:
+def translations_of(term: Term) -> SafeString:
     """Return how a term is said, by language."""
     approved = [row for row in term.translations.all() if row.status == row.Status.APPROVED]
-    return ", ".join(f"{row.words} ({row.locale.language_code})" for row in approved)
+    said = ((row.locale.language_code, row.words, row.locale.language_code) for row in approved)
+    return format_html_join(" · ", '<bdi><span lang="{}">{}</span> ({})</bdi>', said)
 
 
 class TermIndexView(IndexView):
     """The list of terms, with ways to bring files in and out."""
 
     @cached_property
-    def header_buttons(self) -> list[Any]:
-        """Add the files' buttons."""
-        buttons = [HeaderButton(_("Export CSV"), reverse("translation_glossary:export"), icon_name="download")]
+    def header_more_buttons(self) -> list[Any]:
+        """Add the files' buttons, below the three dots as on Wagtail's own lists."""
+        buttons = [Button(_("Export CSV"), reverse("translation_glossary:export"), icon_name="download", priority=90)]
         if self.permission_policy.user_has_permission(self.request.user, "add"):
-            buttons.append(HeaderButton(_("Import CSV"), reverse("translation_glossary:import"), icon_name="upload"))
-        return [*super().header_buttons, *buttons]
+            address = reverse("translation_glossary:import")
+            buttons.append(Button(_("Import CSV"), address, icon_name="upload", priority=100))
+        return [*super().header_more_buttons, *buttons]
 
     def get_base_queryset(self) -> Any:
         """Read the translations of all terms of a page at once."""

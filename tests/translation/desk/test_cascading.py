@@ -70,6 +70,7 @@ def boxes(response):
     """Return the languages that a screen offers, each with whether it is ticked."""
     form = BeautifulSoup(response.content, "html.parser")
     found = form.select("form fieldset input[name=translations]")
+    assert len(found) == len({box["value"] for box in found}), "offered twice"
     return {Locale.objects.get(pk=box["value"]).language_code: box.has_attr("checked") for box in found}
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from tests.translation.desk.helpers import soup_of
 from translation.desk.groups import make_team
 from translation.models import Term, TermTranslation
 
@@ -47,9 +48,10 @@ def upload(client, text):
 def test_the_glossary_is_in_the_menu_and_lists_terms(admin_client, port):
     content = admin_client.get(reverse("wagtailadmin_home")).content.decode()
     assert reverse(INDEX) in content
-    content = admin_client.get(reverse(INDEX)).content.decode()
-    assert "port" in content
-    assert "Hafen (de)" in content
+    listed = soup_of(admin_client.get(reverse(INDEX)))
+    assert "port" in listed.get_text()
+    assert "Hafen (de)" in listed.get_text()
+    assert [listed.select_one(f'[href="{reverse(name)}"]') is not None for name in (IMPORT, EXPORT)] == [True, True]
 
 
 def test_the_list_takes_as_many_queries_for_many_terms(admin_client, port, german, django_assert_max_num_queries):

@@ -137,10 +137,10 @@ def state_of(client, job):
 
 
 def test_a_job_shows_how_far_it_is_and_what_failed(theirs, job, pages):
-    assert state_of(theirs, job) == "Under way: 0 of 2 done"
+    assert state_of(theirs, job) == "Under way 0 of 2 done"
     Translation.objects.filter(source__object_id=pages[1].translation_key).update(enabled=False)
     work(Event(), once=True)
-    assert state_of(theirs, job) == "Finished: 1 of 2 done, 1 failed"
+    assert state_of(theirs, job) == "Finished 1 of 2 done, 1 failed"
     soup = soup_of(theirs.get(address("job", job.pk)))
     [row] = soup.select(".desk-table tbody tr")
     assert "Page 2" in row.get_text()
@@ -149,12 +149,12 @@ def test_a_job_shows_how_far_it_is_and_what_failed(theirs, job, pages):
 
 def test_a_job_is_stopped_resumed_and_tried_again(theirs, job):
     assert theirs.post(address("job_action", job.pk, "stop")).status_code == 302
-    assert state_of(theirs, job) == "Stopped: 0 of 2 done"
+    assert state_of(theirs, job) == "Stopped 0 of 2 done"
     assert work(Event(), once=True) == 0
     theirs.post(address("job_action", job.pk, "resume"))
     job.items.update(state="failed")
     theirs.post(address("job_action", job.pk, "retry"))
-    assert state_of(theirs, job) == "Under way: 0 of 2 done"
+    assert state_of(theirs, job) == "Under way 0 of 2 done"
 
 
 def test_a_job_is_not_stopped_by_a_link(theirs, job):

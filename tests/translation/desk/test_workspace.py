@@ -197,7 +197,9 @@ def test_nothing_is_written_while_the_page_is_locked(member, admin_user, standar
     target = standard.get_target_instance()
     target.locked, target.locked_by = True, admin_user
     target.save()
-    assert all(area.has_attr("readonly") for area in screen(client, standard).select("textarea.desk-segment__text"))
+    shown = screen(client, standard)
+    assert all(area.has_attr("readonly") for area in shown.select("textarea.desk-segment__text"))
+    assert not shown.select("footer nav"), "nothing to save"
     client.post(url_of(standard), form)
     assert segment_of(standard, "Bienvenue.").state == State.MISSING
 

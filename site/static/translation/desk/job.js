@@ -25,7 +25,9 @@
             return;
         }
         const [state, progress] = ["#desk-job-state", "progress"];
-        shown.querySelector(state).textContent = fresh.querySelector(state).textContent;
+        const [before, after] = [shown, fresh].map((page) => page.querySelector(state));
+        // What has not changed is not read aloud again.
+        if (before.textContent !== after.textContent) before.replaceChildren(...after.childNodes);
         shown.querySelector(progress).value = fresh.querySelector(progress).value;
     }
 

@@ -80,7 +80,7 @@
         }
 
         said({ detail: { text, number } }) {
-            this.statusTarget.textContent = text ? `${number}: ${text}` : "";
+            this.statusTarget.textContent = text ? `${number} · ${text}` : "";
         }
 
         saved({ detail: { before, after } }) {

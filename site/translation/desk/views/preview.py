@@ -29,7 +29,8 @@ class PreviewView(TranslationMixin, View):
             drafted = isinstance(self.target, DraftStateMixin)
             latest = self.target.get_latest_revision_as_object() if drafted else self.target
             shown = draft_of(self.target, composed(Reading(self.translation), latest, in_hand))
-            return shown.make_preview_request(request, shown.default_preview_mode)
+            beside = {"in_preview_panel": request.GET.get("in_preview_panel") == "true"}
+            return shown.make_preview_request(request, shown.default_preview_mode, beside)
         except (ObjectDoesNotExist, KeyError, ValueError):
             return TemplateResponse(request, "translation/desk/no_preview.html", {"title": self.target})
 
