@@ -15,7 +15,7 @@ class TranslationConfig(AppConfig):
         from translation import checks, recording  # noqa: F401  # what is imported registers itself
         from translation.desk import groups
         from translation.desk import signals as desk
-        from translation.facts import signals
+        from translation.following import signals
         from translation.references.forms import use_in_forms
 
         signals.connect()

@@ -26,7 +26,7 @@ from translation.references import usages
 @hooks.register("register_log_actions")
 def name_log_actions(actions: LogActionRegistry) -> None:
     """Say in the history of a translation what happened to it."""
-    actions.register_action(LOG_ACTION, _("Update facts"), _("Facts updated from the source"))
+    actions.register_action(LOG_ACTION, _("Follow the original"), _("Brought in line with the original"))
 
 
 @hooks.register("before_delete_snippet")

@@ -61,7 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "translation.facts.middleware.FactsMiddleware",
+    "translation.following.middleware.FollowingMiddleware",
     "translation.desk.middleware.RightsMiddleware",
     "translation.middleware.SubmitMiddleware",
     "core.middleware.RequirementsMiddleware",

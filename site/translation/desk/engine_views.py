@@ -30,10 +30,10 @@ from translation.desk.review import publish
 from translation.desk.rights import locales_of, locales_where
 from translation.desk.sending import submit
 from translation.desk.suggesting import machine_for
-from translation.desk.sync import sync
 from translation.desk.views.jobs import remembering
 from translation.desk.views.machine import fill, machine_translate
-from translation.facts.follow import report
+from translation.following.failures import report
+from translation.following.follow import sync
 from translation.models import Role, Task
 
 

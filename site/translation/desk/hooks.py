@@ -4,9 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
-from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.log_actions import LogActionRegistry
 
 from translation.desk import (
     aging,  # noqa: F401  # what is imported registers itself
@@ -23,7 +21,6 @@ from translation.desk.group_panel import LanguageRolesForm
 from translation.desk.guards import bulk
 from translation.desk.guards.demands import first_refusal
 from translation.desk.guards.refusing import refuse
-from translation.desk.writing import LOG_ACTION
 
 # Before the engine's own, which have the same addresses.
 BEFORE_THE_ENGINE = -10
@@ -67,9 +64,3 @@ def guard_bulk_actions(request: Any, action_type: str, objects: list[Any], actio
 def glossary_screens() -> GlossaryViewSet:
     """Show the glossary in the menu."""
     return GlossaryViewSet()
-
-
-@hooks.register("register_log_actions")
-def name_log_actions(actions: LogActionRegistry) -> None:
-    """Say in the history of a translation what happened to it."""
-    actions.register_action(LOG_ACTION, _("Follow the original"), _("Brought in line with the original"))

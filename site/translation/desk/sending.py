@@ -11,7 +11,8 @@ from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Locale, Page, RevisionMixin, TranslatableMixin
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
 
-from translation.desk.sources import frozen, rows_held, source_of, take
+from translation.desk.contents import rows_held
+from translation.desk.sources import frozen, source_of, take
 from translation.desk.writing import save_draft
 from translation.references.indexing import references_left_alone
 

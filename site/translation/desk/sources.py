@@ -15,12 +15,6 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
 from django.utils import timezone
-from modelcluster.models import (
-    ClusterableModel,
-    get_all_child_relations,
-    get_serializable_data_for_fields,
-    model_from_serializable_data,
-)
 from wagtail.models import DraftStateMixin, Page
 from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import (
@@ -45,6 +39,7 @@ from wagtail_localize.segments.extract import extract_segments
 
 from translation.desk.aligning import Place
 from translation.desk.carrying import Choice, carry, carry_choices
+from translation.desk.contents import from_content, serialised, without_deleted
 from translation.models import SourceState
 
 TAKEN = "taken_by_the_desk"
@@ -336,56 +331,14 @@ def found_or_made(queryset: models.QuerySet, key: str, wanted: dict[Any, Any]) -
     return rows
 
 
-def serialised(instance: Any) -> str:
-    """Return the content of an object as the engine freezes it."""
-    if isinstance(instance, ClusterableModel):
-        before = set(rows_held(instance))
-        hold_rows([instance])
-        content = instance.to_json()
-        # Whoever saves the instance afterwards is not to save rows that nobody has changed.
-        for name in set(rows_held(instance)) - before:
-            del rows_held(instance)[name]
-        return content
-    return json.dumps(get_serializable_data_for_fields(instance), cls=DjangoJSONEncoder)
-
-
-def rows_held(instance: Any) -> dict[str, list[Any]]:
-    """Return the rows of an object that are in memory, by relation, where modelcluster keeps them."""
-    return instance.__dict__.setdefault("_cluster_related_objects", {})
-
-
-def hold_rows(instances: Sequence[Any]) -> None:
-    """Read the rows of objects, and the rows of those, in a query for each relation; what is held already stays."""
-    if not instances or not isinstance(instances[0], ClusterableModel):
-        return
-    for relation in get_all_child_relations(type(instances[0])):
-        name, key = relation.get_accessor_name(), relation.field.attname
-        held = [instance for instance in instances if name in rows_held(instance)]
-        asked = {instance.pk: instance for instance in instances if instance not in held and instance.pk}
-        rows = list(relation.related_model._default_manager.filter(**{f"{key}__in": asked})) if asked else []
-        found = defaultdict(list)
-        for row in rows:
-            found[getattr(row, key)].append(row)
-        for pk, instance in asked.items():
-            rows_held(instance)[name] = found[pk]
-        hold_rows([*rows, *(row for instance in held for row in rows_held(instance)[name])])
-
-
 def frozen(source: TranslationSource, check: bool = False) -> Any:
-    """Return an object with the content that was taken of it, without asking the database for anything.
+    """Return an object with the content that was taken of it.
 
     Args:
-        check: whether to leave out what it refers to and what has been deleted since: a query for each reference, the
+        check: whether to leave out what it refers to and what has been deleted since: a query for each model, the
             first time that this ``source`` is asked.
     """
     model = source.specific_content_type.model_class()
     if check and not hasattr(source, CHECKED):
-        setattr(source, CHECKED, serialised(from_content(model, json.loads(source.content_json), check=True)))
-    return from_content(model, json.loads(getattr(source, CHECKED, source.content_json)))
-
-
-def from_content(model: Any, record: dict[str, Any], check: bool = False) -> Any:
-    """Return an object with some content; without ``check``, the database is not asked for what it refers to."""
-    if issubclass(model, ClusterableModel):
-        return model.from_serializable_data(record, check_fks=check)
-    return model_from_serializable_data(model, record, check_fks=check)
+        setattr(source, CHECKED, without_deleted(model, json.loads(source.content_json)))
+    return from_content(model, getattr(source, CHECKED, None) or json.loads(source.content_json))

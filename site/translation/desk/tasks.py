@@ -19,7 +19,7 @@ from translation.desk.review import publish
 from translation.desk.rights import may
 from translation.desk.sending import submit
 from translation.desk.sources import source_of
-from translation.desk.sync import sync
+from translation.following.follow import sync
 from translation.models import BulkJob, BulkJobItem, Role, Task
 
 ROLES: dict[Task, Role] = {

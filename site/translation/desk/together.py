@@ -21,9 +21,11 @@ from translation.desk.review import NotReady
 from translation.desk.rights import locales_where, lock_for, may
 from translation.desk.segments import Segment, segments_of
 from translation.desk.sources import is_automatic, take
-from translation.desk.sync import SyncFailure, go_live_together, sync
+from translation.desk.sync import go_live_together
 from translation.desk.words import APPROVED, approved, missing
 from translation.desk.writing import refuse_locked, update_draft
+from translation.following.failures import Failure
+from translation.following.follow import sync
 from translation.models import Role, SourceState, State
 from translation.untranslated import holds_words
 
@@ -118,7 +120,7 @@ def texts_not_sent(source: TranslationSource, instance: Any) -> int:
 
 
 @transaction.atomic
-def send_draft(source: TranslationSource, user: Any) -> list[SyncFailure]:
+def send_draft(source: TranslationSource, user: Any) -> list[Failure]:
     """Give translators the latest draft of a source. Readers notice nothing.
 
     Returns:
@@ -138,7 +140,7 @@ def send_draft(source: TranslationSource, user: Any) -> list[SyncFailure]:
             with transaction.atomic():
                 update_draft(translation, user)
         except ValidationError as error:
-            failures.append(SyncFailure(translation.get_target_instance(), error))
+            failures.append(Failure(translation.get_target_instance(), error))
     return failures
 
 

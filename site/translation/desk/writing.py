@@ -21,7 +21,6 @@ from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.contrib.frontend_cache.utils import purge_page_from_cache
 from wagtail.coreutils import find_available_slug
 from wagtail.locks import BasicLock
-from wagtail.log_actions import log
 from wagtail.models import DraftStateMixin, Page, Revision, TranslatableMixin
 from wagtail_localize.fields import copy_synchronised_fields, get_translatable_fields
 from wagtail_localize.models import (
@@ -39,18 +38,16 @@ from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
 from translation.desk.carrying import fitting
+from translation.desk.contents import Record, from_content, serialised, without_deleted
 from translation.desk.live import by_hand
 from translation.desk.missing import holds_back
 from translation.desk.overrides import values_of
 from translation.desk.segments import Segment, segments_of
-from translation.desk.sources import from_content, frozen, is_automatic, serialised
+from translation.desk.sources import frozen, is_automatic
 from translation.desk.words import Choice, approved, in_hand, live, missing
 from translation.facts.follow import pull_facts
 from translation.models import SourceState
 from translation.publishing import publishing_translations, saving_drafts
-
-Record = dict[str, Any]
-LOG_ACTION = "translation.sync"
 
 
 class NotWritten(ValidationError):  # noqa: N818 - reads as what it says, like Django's DoesNotExist
@@ -102,7 +99,7 @@ def save_draft(translation: Translation, user: Any = None, reading: Reading | No
     refuse_locked(target, user)
     if not isinstance(target, DraftStateMixin):
         return None
-    base = target.get_latest_revision_as_object()
+    base = latest(target)
     before, after = content(base), composed(reading, base, in_hand)
     if (target.latest_revision_id or target.live) and same(type(target), before, after):
         return None
@@ -136,7 +133,7 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
             params={"count": len(left)},
         )
     if isinstance(target, DraftStateMixin):
-        base = target.get_latest_revision_as_object()
+        base = latest(target)
         published = draft_of(target, composed(reading, base, approved))
         with publishing_translations():
             revision = published.save_revision(user=user)
@@ -154,14 +151,14 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
 
 
 @transaction.atomic
-def update_live(translation: Translation, user: Any = None, reading: Reading | None = None) -> bool:
+def update_live(translation: Translation, reading: Reading | None = None) -> list[str]:
     """Write the structure, references and facts of the source, and the words that are live, to a live translation.
 
     In place, as facts are: a schedule or a review that is under way goes on. Nothing happens while the translation is
     not live, or what was taken of the source is a draft.
 
     Returns:
-        Whether anything had to be written.
+        The names of the fields that had to be written.
 
     Raises:
         NotWritten: the translation is locked.
@@ -169,26 +166,26 @@ def update_live(translation: Translation, user: Any = None, reading: Reading | N
     reading = reading or Reading(translation)
     target = reading.target
     if not getattr(target, "live", True):
-        return False
+        return []
     if SourceState.objects.filter(source=translation.source_id, is_draft=True).exists():
-        return False
+        return []
     refuse_locked(target)
     kept = by_hand(target, reading.segments, translation)
     before = content(target)
     after = composed(reading, target, lambda segment: live(segment) or kept.get(segment.pk, ""))
-    if same(type(target), before, after):
-        return False
+    changed = differing(type(target), before, after)
+    if not changed:
+        return []
     live_revision = getattr(target, "live_revision", None)
     written = write_row(target, after)
     del reading.target
     if live_revision is not None:
         Revision.objects.filter(pk=live_revision.pk).update(content=content(written))
-    log(instance=written, action=LOG_ACTION, user=user, content_changed=True)
     if isinstance(written, Page):
         transaction.on_commit(partial(purge_page_from_cache, written))
         if written.aliases.exists():
             written.update_aliases()
-    return True
+    return changed
 
 
 @transaction.atomic
@@ -210,7 +207,7 @@ def update_draft(translation: Translation, user: Any = None, reading: Reading | 
     if target.latest_revision_id is None or target.latest_revision_id == target.live_revision_id:
         return save_draft(translation, user, reading) is not None
     refuse_locked(target)
-    base = target.get_latest_revision_as_object()
+    base = latest(target)
     kept = by_hand(base, reading.segments, translation)
     before = content(base)
     after = composed(reading, base, lambda segment: kept.get(segment.pk) or in_hand(segment))
@@ -250,7 +247,7 @@ def composed(reading: Reading, target: Any, words: Choice) -> Record:
     if isinstance(made, Page) and made.slug != before["slug"]:
         # Unlike the engine's, in any script.
         slug = slugify(made.slug, allow_unicode=True) or before["slug"]
-        made.slug = find_available_slug(target.get_parent(), slug, ignore_page_id=target.pk)
+        made.slug = find_available_slug(reading.target.get_parent(), slug, ignore_page_id=target.pk)
     return known_rows(type(made), before, content(made))
 
 
@@ -279,6 +276,13 @@ def other_values(translation: Translation) -> Iterable[Any]:
                 row.context.path, row.object.content_type, row.object.translation_key, order=row.order
             )
     yield from values_of(translation)
+
+
+def latest(target: Any) -> Any:
+    """Return an object with the content of its latest draft, or itself where it has none."""
+    if target.latest_revision is None:
+        return target
+    return from_content(type(target), without_deleted(type(target), target.latest_revision.content))
 
 
 def content(instance: Any) -> Record:
@@ -316,10 +320,17 @@ def is_same_row(model: type[models.Model], one: Record, other: Record) -> bool:
 
 def same(model: type[models.Model], one: Record, other: Record) -> bool:
     """Return whether two contents of an object are the same in all that a translation follows."""
+    return not differing(model, one, other)
+
+
+def differing(model: type[models.Model], one: Record, other: Record) -> list[str]:
+    """Return the names of the fields, of those that a translation follows, that are not the same in two contents."""
     names = {field.field_name for field in get_translatable_fields(model)}
-    return all(
-        compared_value(model, name, one.get(name)) == compared_value(model, name, other.get(name)) for name in names
-    )
+    return [
+        name
+        for name in sorted(names)
+        if compared_value(model, name, one.get(name)) != compared_value(model, name, other.get(name))
+    ]
 
 
 def compared(model: type[models.Model], record: Record) -> Record:

@@ -6,10 +6,9 @@ Each field of a translatable model is declared one or the other::
 
 Publishing the source writes its facts to all its translations; whatever else writes a translation (the engine, from
 its frozen copy of the source; an older revision that is published) is followed by taking them from the source again.
-See the signals for when, ``update_translations`` and ``pull_facts`` for what.
+See ``translation.following`` for when, ``follow`` for what.
 """
 
 from .declare import facts, words
-from .follow import FactsFailure, collected_failures, pull_facts, report, update_translations
 
-__all__ = ["FactsFailure", "collected_failures", "facts", "pull_facts", "report", "update_translations", "words"]
+__all__ = ["facts", "words"]

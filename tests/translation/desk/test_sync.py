@@ -18,8 +18,9 @@ from translation.desk.drift import drift
 from translation.desk.segments import history, segments_of, write
 from translation.desk.sending import NotTheOriginal, submit
 from translation.desk.sources import take
-from translation.desk.sync import go_live_together, sync
+from translation.desk.sync import go_live_together
 from translation.desk.writing import NotWritten, publish, save_draft, update_live
+from translation.following.follow import sync
 from translation.models import MissingWords, Origin, SourceState, State
 from translation.standing import standing_of
 

@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from wagtail_localize.models import Translation
 
 from home.models import CityProfilePage
-from translation.facts import pull_facts
+from translation.facts.follow import pull_facts
 
 from .helpers import again, publish, put_words
 

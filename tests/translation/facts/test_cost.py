@@ -8,7 +8,7 @@ from wagtail.models import Locale, Site
 
 from core.models import LegalLink, SiteIdentity
 from home.models import CityProfilePage, KeyFigure, KeyFigureValue, NetworkPage, NetworkRole, RankFact
-from translation.facts import update_translations
+from translation.following.follow import follow
 
 from .helpers import again, rank_fact
 
@@ -92,7 +92,7 @@ def identities(home, source_locale):
 def cost(request, translate):
     """Count the queries that give changed facts to translations with newer drafts: cost(kind, children, languages)."""
 
-    def count(kind, children, languages):
+    def count(kind, children, languages, words=False):
         source, change = request.getfixturevalue(kind)(children)
         source.save_revision().publish()
         source = again(source)
@@ -101,7 +101,7 @@ def cost(request, translate):
             translation.get_latest_revision_as_object().save_revision()
         change()
         with CaptureQueriesContext(connection) as queries:
-            assert update_translations(source) == []
+            assert follow(source, words=words) == []
         return len(queries)
 
     return count
@@ -112,6 +112,11 @@ def test_thirty_children_cost_as_much_as_three(cost, kind):
     few = cost(kind, 3, ["en"])
     many = cost(kind, 30, ["en"])
     assert many == few <= MOST
+
+
+@pytest.mark.parametrize("kind", ["figures", "networks", "profiles", "identities"])
+def test_thirty_children_cost_as_much_as_three_with_words(cost, kind):
+    assert cost(kind, 30, ["en"], words=True) == cost(kind, 3, ["en"], words=True)
 
 
 @pytest.mark.parametrize("kind", ["figures", "networks", "profiles", "identities"])

@@ -8,8 +8,9 @@ from wagtail.models import Locale
 
 from directory.models import Theme
 from home.models import Commitment
-from translation.facts import collected_failures, update_translations
-from translation.facts.middleware import FactsMiddleware
+from translation.following.failures import collected_failures
+from translation.following.follow import follow
+from translation.following.middleware import FollowingMiddleware
 
 from .helpers import again, publish
 
@@ -37,10 +38,10 @@ def translations(commitment, english, spanish, translate):
 def test_the_others_have_their_facts_and_the_failure_is_returned(commitment, translations, caplog):
     in_english, in_spanish = translations
     Commitment.objects.filter(pk=commitment.pk).update(code="carbon")
-    [failure] = update_translations(commitment)
+    [failure] = follow(commitment)
     assert failure.translation == in_english
     assert "one_commitment_per_code_and_locale" in str(failure.error)
-    assert "did not reach" in caplog.text
+    assert "could not follow its source" in caplog.text
     assert again(in_english).code == "climate"
     assert again(in_english).latest_revision.content["code"] == "climate"
     assert again(in_spanish).code == "carbon"
@@ -72,7 +73,7 @@ def told(rf, user, act):
         act()
         return HttpResponse()
 
-    FactsMiddleware(answer)(request)
+    FollowingMiddleware(answer)(request)
     return [str(message) for message in get_messages(request)]
 
 

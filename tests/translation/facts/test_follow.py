@@ -4,8 +4,8 @@ from wagtail.users.models import UserProfile
 
 from directory.models import Organisation
 from home.models import KeyFigureValue, NetworkRole
-from translation.facts import pull_facts, update_translations
-from translation.facts.follow import LOG_ACTION
+from translation.facts.follow import LOG_ACTION, pull_facts
+from translation.following.follow import follow
 
 from .helpers import again, publish, rank_fact
 
@@ -77,7 +77,7 @@ def test_a_draft_of_the_source_changes_nothing(profile, english, translate, nant
     draft = profile.get_latest_revision_as_object()
     draft.place = dakar
     draft.save_revision()
-    assert update_translations(again(profile)) == []
+    assert follow(again(profile)) == []
     assert again(translation).place == nantes
 
 
@@ -85,7 +85,7 @@ def test_an_unpublished_source_gives_no_facts(profile, english, translate, dakar
     translation = translate(profile, english)
     profile.unpublish()
     type(profile).objects.filter(pk=profile.pk).update(place=dakar)
-    assert update_translations(again(profile)) == []
+    assert follow(again(profile)) == []
     assert pull_facts(translation) is False
     assert again(translation).place != dakar
 
@@ -163,7 +163,7 @@ def test_many_to_many_facts_of_children_follow_also_when_emptied(network, englis
 
 def test_an_alias_is_left_to_wagtail(profile, english, translate):
     alias = profile.copy_for_translation(english, copy_parents=True, alias=True)
-    assert update_translations(profile) == []
+    assert follow(profile) == []
     assert not PageLogEntry.objects.filter(page=alias, action=LOG_ACTION).exists()
     assert pull_facts(alias) is False
 
@@ -188,14 +188,14 @@ def test_the_history_names_the_change_and_who_made_it(
     draft.place = dakar
     draft.save_revision(user=admin_user).publish()
     entry = PageLogEntry.objects.get(page=page, action=LOG_ACTION)
-    assert entry.message == "Facts updated from the source"
+    assert entry.message == "Brought in line with the original"
     assert entry.user == admin_user
     assert entry.data == {"fields": ["place"]}
 
     UserProfile.objects.update_or_create(user=admin_user, defaults={"preferred_language": "en"})
     client.force_login(admin_user)
     history = client.get(reverse("wagtailadmin_pages:history", args=[page.pk]))
-    assert "Facts updated from the source" in history.content.decode()
+    assert "Brought in line with the original" in history.content.decode()
 
     publish(figure, comparator=">")
     assert ModelLogEntry.objects.for_instance(snippet).get(action=LOG_ACTION).data == {"fields": ["comparator"]}

@@ -1,7 +1,8 @@
 import pytest
 
 from tests.translation.papers.models import Annex, Chapter, Dossier, Note, Stamp
-from translation.facts import pull_facts, update_translations
+from translation.facts.follow import pull_facts
+from translation.following.follow import follow
 
 from .helpers import again
 
@@ -131,6 +132,6 @@ def test_a_draft_made_before_a_fact_existed_gets_it(dossier, translation):
     revision = translation.latest_revision
     del revision.content["stamps"], revision.content["places"]
     revision.save()
-    assert update_translations(dossier) == []
+    assert follow(dossier) == []
     assert [stamp.year for stamp in both(translation)[1].stamps.all()] == [2020, 2021]
     assert list(both(translation)[1].places.all()) == list(dossier.places.all())

@@ -11,8 +11,8 @@ from wagtail.signals import published
 from wagtail_localize.models import Translation, TranslationLog
 
 from home.models import CityProfilePage, NetworkRole
-from translation.facts import signals
 from translation.facts.follow import LOG_ACTION
+from translation.following import signals
 
 from .helpers import again, publish, put_words, rank_fact
 
@@ -40,8 +40,8 @@ def engine(profile, english, django_capture_on_commit_callbacks):
 @pytest.fixture
 def unfollowed():
     """Nobody listens: what the engine and Wagtail do alone."""
-    published.disconnect(dispatch_uid="translation.facts")
-    post_save.disconnect(sender=TranslationLog, dispatch_uid="translation.facts")
+    published.disconnect(dispatch_uid="translation.following")
+    post_save.disconnect(sender=TranslationLog, dispatch_uid="translation.following")
     yield
     signals.connect()
 

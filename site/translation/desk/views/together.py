@@ -22,7 +22,7 @@ from translation.desk.guards.refusing import refuse
 from translation.desk.listing import base_model
 from translation.desk.rights import lock_for, may, roles_in
 from translation.desk.views.reviewing import TimeForm
-from translation.facts.follow import report
+from translation.following.failures import report
 from translation.models import Role
 
 ACTIONS = ("now", "schedule", "with", "unschedule", "send")

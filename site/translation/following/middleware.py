@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
-from .follow import FactsFailure, collected_failures
+from .failures import Failure, collected_failures
 
 
-class FactsMiddleware:
-    """Tells the editor which translations could not be given the facts that were just published or saved.
+class FollowingMiddleware:
+    """Tells the editor which translations could not follow what was just published or saved.
 
-    Stands after MessageMiddleware. A middleware, because facts are published by many screens: the editor, moderation,
+    Stands after MessageMiddleware. A middleware, because sources are published by many screens: the editor, moderation,
     bulk actions, the engine's own.
     """
 
@@ -30,11 +30,11 @@ class FactsMiddleware:
         return response
 
 
-def _tell(request: Any, failure: FactsFailure) -> None:
+def _tell(request: Any, failure: Failure) -> None:
     translation = failure.translation
     url = AdminURLFinder(request.user).get_edit_url(translation)
     messages.error(
         request,
-        failure.text % {"language": translation.locale.get_display_name(), "title": translation},
+        failure.text,
         buttons=[messages.button(url, _("Open the translation"))] if url else None,
     )
