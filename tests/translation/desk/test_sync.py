@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from datetime import date
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import gettext
-from wagtail.models import Locale
+from wagtail.models import Locale, PageLogEntry
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.publishing import RequirementsNotMet
@@ -20,6 +21,8 @@ from translation.desk.sending import NotTheOriginal, submit
 from translation.desk.sources import take
 from translation.desk.sync import go_live_together
 from translation.desk.writing import NotWritten, publish, save_draft, update_live
+from translation.facts.follow import LOG_ACTION
+from translation.following.failures import collected_failures
 from translation.following.follow import sync
 from translation.models import MissingWords, Origin, SourceState, State
 from translation.standing import standing_of
@@ -471,3 +474,39 @@ def test_publishing_a_source_reads_each_translation_once(source, translation, en
     most = {"stringsegment": 5, "stringtranslation": 3, "templatesegment": 2, "relatedobjectsegment": 2}
     for table, times in most.items():
         assert asked[f"wagtail_localize_{table}"] <= times, table
+
+
+def test_facts_and_structure_follow_as_one_entry_of_the_history(source, translation):
+    page = live(translation)
+    before = PageLogEntry.objects.filter(page=page).count()
+    change(source, review_by=date(2031, 5, 1), body=words("Deux <b>fleuves</b>.", "Une ville.", "Un port."))
+    entries = PageLogEntry.objects.filter(page=page).order_by("-pk")
+    [entry] = entries[: entries.count() - before]
+    assert (entry.action, entry.data) == (LOG_ACTION, {"fields": ["body", "review_by"]})
+    page = live(translation)
+    assert page.review_by == date(2031, 5, 1)
+    assert html(page).index("Two <b>rivers</b>.") < html(page).index("A city.")
+
+
+def test_facts_reach_a_translation_whose_words_cannot_be_written(source, translation):
+    page = live(translation)
+    StandardPage.objects.filter(pk=page.pk).update(locked=True)
+    with collected_failures() as failures:
+        change(source, review_by=date(2031, 5, 1), body=words("Un port."))
+    assert [failure.translation for failure in failures] == [page]
+    assert live(translation).review_by == date(2031, 5, 1)
+    assert "Two <b>rivers</b>." in html(live(translation))
+
+
+def test_of_a_source_that_is_not_live_drafts_alone_follow(source, translation, translator):
+    go_live_together(translation.source, [translation.target_locale_id])
+    review(translation, {"Agir": "Do"}, translator, State.DRAFT)
+    StandardPage.objects.filter(pk=source.pk).update(live=False)
+    source.refresh_from_db()
+    source.body = stream(source, words("Un port."))
+    source.save()
+    assert sync(translation.source, translator) == []
+    assert "Two <b>rivers</b>." in html(live(translation))
+    assert "Two <b>rivers</b>." not in html(draft(translation))
+    # What was to go live with it waits until it is.
+    assert SourceState.objects.get(source=translation.source).together == [translation.target_locale_id]
