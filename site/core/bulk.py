@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
-from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 from wagtail.models import Page
 
 from core.publishing import RequirementsNotMet
 from core.refusals import tell
+from translation.desk.bulk import PublishPages
 
 
-class PublishReadyPages(PublishBulkAction):
+class PublishReadyPages(PublishPages):
     """Publishes what is ready and says of the rest why not; Wagtail's own stops at the first that is not."""
 
     def get_execution_context(self) -> dict[str, Any]:

@@ -13,9 +13,10 @@ from core.bulk import PublishReadyPages
 from core.refusals import REFUSED
 from core.reports import ReviewMenuItem, ReviewReport
 from core.viewsets import SiteIdentityViewSet
+from translation.desk.bulk import AFTER_WAGTAIL
 
 register_snippet(SiteIdentityViewSet)
-hooks.register("register_bulk_action", PublishReadyPages)
+hooks.register("register_bulk_action", PublishReadyPages, order=AFTER_WAGTAIL + 1)
 
 
 @hooks.register("register_log_actions")

@@ -18,6 +18,7 @@ from wagtail.snippets.permissions import get_permission_name
 
 from translation.desk.guards.objects import find
 from translation.desk.permissions import PagePermissions, holds
+from translation.desk.rights import roles_in
 from translation.models import Role
 
 PRESSED: dict[str | None, Role] = {
@@ -79,10 +80,10 @@ def offer_drafts_to_editors(buttons: list[Any], page: Page, user: Any, context: 
 
 
 def offer_usage_to_editors(panels: Iterable[Any], user: Any) -> None:
-    """Leave the way to where a page is used to those who may edit it: Wagtail's explorer offers it to everybody."""
+    """Leave the way to where a page is used to those who may read that: Wagtail's explorer offers it to everybody."""
     for panel in panels:
         page = panel.object if isinstance(panel, PageStatusSidePanel) else None
-        if page and page.pk and not page.permissions_for_user(user).can_edit():
+        if page and page.pk and not page.permissions_for_user(user).can_view_revisions():
             panel.usage_url = None
 
 
@@ -122,10 +123,11 @@ class ReviewPanel(WorkflowObjectsToModeratePanel):
 
 
 def compares(user: Any, instance: Any) -> bool:
-    """Say whether the screens that compare versions open to somebody: a part in the workflow is not enough there."""
+    """Say whether the screens that compare versions open: for pages, Wagtail asks for a permission there, besides."""
     if isinstance(instance, Page):
         return user_has_any_page_permission(user)
-    return user.has_perm(get_permission_name("change", type(instance)))
+    has_role = isinstance(instance, TranslatableMixin) and bool(roles_in(user, instance.locale_id))
+    return has_role or user.has_perm(get_permission_name("change", type(instance)))
 
 
 def reviews(user: Any, instance: Any) -> bool:

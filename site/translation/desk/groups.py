@@ -2,6 +2,9 @@
 
 They are made together with a language, once. Afterwards they belong to whoever runs the site: a group that is renamed
 or given other roles stays so, one that is deleted does not come back. They go when their language goes.
+
+A permission that a later version of this module gives too is given once, when the database is migrated, to the groups
+that were made before.
 """
 
 from collections.abc import Iterable
@@ -10,7 +13,6 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
-from django.db.models import Q
 from django.db.models.signals import post_migrate, post_save, pre_delete
 from wagtail.models import (
     Collection,
@@ -34,8 +36,15 @@ TEAM: dict[str, set[Role]] = {
 """The groups made with a language, by field of ``LanguageTeam``, with the roles of each."""
 
 
-CHOOSING = ("choose_image", "choose_document")
-"""What Wagtail calls the permissions to choose pictures and files of a collection."""
+CHOOSING = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
+"""What Wagtail calls the permissions to choose pictures and files, which are held in a collection."""
+
+PERMISSIONS: dict[str, Iterable[str]] = {
+    "wagtailadmin.access_admin": TEAM,
+    "wagtail_localize.submit_translation": ["coordinators"],
+} | dict.fromkeys(CHOOSING, TEAM)
+"""The permissions of Wagtail's and the engine's that groups are given, and which groups; from all pictures and files
+they may choose because a language may have others than the source."""
 
 
 def connect() -> None:
@@ -46,10 +55,12 @@ def connect() -> None:
 
 
 def make_teams() -> None:
-    """Make the team of every language that has none yet."""
+    """Make the team of every language that has none yet, and give the others what teams were not given before."""
     missing = Locale.objects.exclude(pk__in=LanguageTeam.objects.values("locale"))
     for locale in missing.exclude(language_code=settings.LANGUAGE_CODE):
         make_team(locale)
+    for team in LanguageTeam.objects.select_related(*TEAM):
+        grant(team)
 
 
 @transaction.atomic
@@ -63,49 +74,48 @@ def make_team(locale: Locale) -> LanguageTeam | None:
         groups = {member: Group.objects.get_or_create(name=f"{member.title()}: {language}")[0] for member in TEAM}
         for member, group in groups.items():
             setattr(team, member, group)
-        _grant(locale, groups)
+        LanguageRole.objects.bulk_create(
+            (
+                LanguageRole(group=group, locale=locale, role=role)
+                for member, group in groups.items()
+                for role in sorted(TEAM[member])
+            ),
+            ignore_conflicts=True,
+        )
         team.workflow = _make_workflow(language, groups["reviewers"])
         team.save()
+        grant(team)
     return team
 
 
-def _grant(locale: Locale, groups: dict[str, Group]) -> None:
-    """Give the groups of a language their roles, a way into the admin and, to coordinators, leave to send pages."""
-    LanguageRole.objects.bulk_create(
-        (
-            LanguageRole(group=group, locale=locale, role=role)
-            for member, group in groups.items()
-            for role in sorted(TEAM[member])
-        ),
-        ignore_conflicts=True,
-    )
-    access = Permission.objects.filter(content_type__app_label="wagtailadmin", codename="access_admin").first()
-    submit = Permission.objects.filter(
-        content_type__app_label="wagtail_localize", codename="submit_translation"
-    ).first()
-    through = Group.permissions.through
-    held = [(group, access) for group in groups.values()] + [(groups["coordinators"], submit)]
-    through.objects.bulk_create(
-        (through(group=group, permission=permission) for group, permission in held if permission),
-        ignore_conflicts=True,
-    )
-    _grant_choosing(groups.values())
-
-
-def _grant_choosing(groups: Iterable[Group]) -> None:
-    """Let groups choose among all pictures and files: a language may have others than the source."""
+@transaction.atomic
+def grant(team: LanguageTeam) -> None:
+    """Give the groups of a language each permission that they were never given."""
     root = Collection.get_first_root_node()
-    if root is None:
-        return
-    permissions = Permission.objects.filter(codename__in=CHOOSING)
-    GroupCollectionPermission.objects.bulk_create(
-        (
-            GroupCollectionPermission(group=group, collection=root, permission=permission)
-            for permission in permissions
-            for group in groups
-        ),
-        ignore_conflicts=True,
-    )
+    new = _permissions(PERMISSIONS.keys() - set(team.granted) - (set() if root else set(CHOOSING)))
+    through = Group.permissions.through
+    for name, permission in new.items():
+        groups = [group for member in PERMISSIONS[name] if (group := getattr(team, member))]
+        if name not in CHOOSING:
+            through.objects.bulk_create(
+                (through(group=group, permission=permission) for group in groups), ignore_conflicts=True
+            )
+        else:
+            GroupCollectionPermission.objects.bulk_create(
+                (GroupCollectionPermission(group=group, collection=root, permission=permission) for group in groups),
+                ignore_conflicts=True,
+            )
+    if new:
+        team.granted = sorted({*team.granted, *new})
+        team.save(update_fields=["granted"])
+
+
+def _permissions(names: Iterable[str]) -> dict[str, Permission]:
+    """Return permissions by name; not those that the database does not have yet."""
+    found = Permission.objects.select_related("content_type")
+    found = found.filter(codename__in=[name.partition(".")[2] for name in names])
+    by_name = {f"{permission.content_type.app_label}.{permission.codename}": permission for permission in found}
+    return {name: by_name[name] for name in names if name in by_name}
 
 
 def _make_workflow(language: str, reviewers: Group) -> Workflow:
@@ -140,12 +150,12 @@ def dissolve_team(locale: Locale) -> None:
 
 def _has_other_uses(group: Group, locale: Locale) -> bool:
     """Say whether a group has anything that does not come from one language."""
-    made = Q(content_type__app_label="wagtailadmin", codename="access_admin") | Q(codename="submit_translation")
+    given = [permission.pk for permission in _permissions(PERMISSIONS).values()]
     return (
         LanguageRole.objects.filter(group=group).exclude(locale=locale).exists()
         or GroupPagePermission.objects.filter(group=group).exists()
-        or GroupCollectionPermission.objects.filter(group=group).exclude(permission__codename__in=CHOOSING).exists()
-        or group.permissions.exclude(made).exists()
+        or GroupCollectionPermission.objects.filter(group=group).exclude(permission__in=given).exists()
+        or group.permissions.exclude(pk__in=given).exists()
     )
 
 

@@ -9,6 +9,7 @@ from wagtail import hooks
 from translation.desk import (
     aging,  # noqa: F401  # what is imported registers itself
     badges,  # noqa: F401  # what is imported registers itself
+    bulk,  # noqa: F401  # what is imported registers itself
     buttons,  # noqa: F401  # what is imported registers itself
     cascading_hooks,  # noqa: F401  # what is imported registers itself
     engine_views,
@@ -18,7 +19,7 @@ from translation.desk import (
 from translation.desk.editor import publish_approved
 from translation.desk.glossary_admin import GlossaryViewSet
 from translation.desk.group_panel import LanguageRolesForm
-from translation.desk.guards import bulk
+from translation.desk.guards.bulk import demands
 from translation.desk.guards.demands import first_refusal
 from translation.desk.guards.refusing import refuse
 
@@ -53,10 +54,9 @@ def engine_urls() -> list[URLPattern]:
 
 @hooks.register("before_bulk_action")
 def guard_bulk_actions(request: Any, action_type: str, objects: list[Any], action: Any) -> HttpResponse | None:
-    """Refuse an action on many objects where one of them is a translation that somebody has no right to change."""
-    _allowed, left_out = action.get_actionable_objects()  # Wagtail leaves out what it knows to be refused.
-    chosen = [*objects, *left_out.get("items_with_no_access", ())]
-    reason = first_refusal(request.user, bulk.demands(action_type, chosen, action))
+    """Refuse an action on many objects of which somebody may change none, and say why."""
+    chosen = objects or action.get_actionable_objects()[1].get("items_with_no_access", [])
+    reason = first_refusal(request.user, demands(action_type, chosen, action))
     return refuse(request, reason) if reason else None
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin.localization import get_localized_response
 
+from translation.desk import reading
 from translation.desk.buttons import ask_for_roles, histories_that_open, offer_usage_to_editors
 from translation.desk.editor import to_workspace
 from translation.desk.guards import demands
@@ -28,6 +29,7 @@ class RightsMiddleware:
 
         The screens let nobody in who has no access to the admin.
         """
+        reading.begin(request, args, kwargs)
         asked = demands(request.resolver_match, request)
         first = next(asked, None)
         if first is None or not request.user.has_perm("wagtailadmin.access_admin"):
@@ -44,6 +46,7 @@ class RightsMiddleware:
     def process_template_response(self, request: Any, response: Any) -> Any:
         """Take buttons away from Wagtail's screens that it has no hooks for."""
         shown = response.context_data or {}
+        reading.end(request, shown)
         if request.resolver_match.view_name.startswith("wagtailadmin_"):
             offer_usage_to_editors(shown.get("side_panels", ()), request.user)
             ask_for_roles(shown.get("object_list", ()))

@@ -64,12 +64,18 @@ class PagePermissions(PagePermissionTester):
         return all(holds(self.user, locale.pk, role) for locale in languages_below(self.page))
 
     def can_edit(self) -> bool:
-        """Say whether the page may be opened in the editor."""
+        """Say whether the page may be opened in the editor; on a screen that only shows it, whether it may be read."""
+        if self.page.pk and self.page.pk == getattr(self.user, "reads_page", None):  # desk/reading.py
+            return self.can_read()
         return super().can_edit() and self.holds(None)
 
+    def can_read(self) -> bool:
+        """Say whether drafts and history may be read: by whom Wagtail lets edit or publish, and with any role."""
+        return super().can_edit() or super().can_publish() or bool(roles_in(self.user, self.page.locale_id))
+
     def can_view_revisions(self) -> bool:
-        """Say whether the history may be read: by those who may edit or publish, as the screen itself asks."""
-        return super().can_view_revisions() and (self.can_publish() or self.can_edit())
+        """Say whether to offer drafts and history."""
+        return super().can_view_revisions() and self.can_read()
 
     def can_add_subpage(self) -> bool:
         """Say whether a page may be made below."""

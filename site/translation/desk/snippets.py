@@ -5,7 +5,8 @@ from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
-from wagtail.admin.admin_url_finder import ModelAdminURLFinder
+from wagtail.admin.admin_url_finder import AdminURLFinder, ModelAdminURLFinder
+from wagtail.admin.ui.menus import MenuItem
 from wagtail.snippets.views import snippets
 
 from translation.desk.editor import translation_of
@@ -22,19 +23,38 @@ class OneSnippetMixin:
         return may and allowed(self.request.user, permission, self.object.locale_id)
 
 
-class WorkflowMixin:
-    """A screen about the workflows that a snippet went through."""
+class ReadingMixin:
+    """A screen that only shows a snippet: it opens to whom Wagtail opens it, and to those with a role in its language.
 
-    @property
-    def edit_url(self: Any) -> str | None:
-        """Return the address of the editor for those whom it opens to."""
-        if not allowed(self.request.user, "change", self.object.locale_id):
-            return None
-        return super().edit_url  # type: ignore[misc]  # a mixin of views
+    It leads no further those to whom the form or the list does not open.
+    """
+
+    def setup(self: Any, request: Any, *args: Any, **kwargs: Any) -> None:
+        """Take away what leads to a refusal."""
+        super().setup(request, *args, **kwargs)  # type: ignore[misc]  # a mixin of views
+        if not AdminURLFinder(request.user).get_edit_url(self.object):
+            self.edit_url_name = None
+        if not super().user_has_any_permission(["add", "change", "delete", "view"]):  # type: ignore[misc]
+            self.index_url_name = None
+
+    def has_role(self: Any) -> bool:
+        """Say whether the user has a role in the language of the snippet."""
+        return bool(roles_in(self.request.user, self.object.locale_id))
+
+    def user_has_permission(self: Any, permission: str) -> bool:
+        """Say whether the screen opens, for which Wagtail asks for a permission to change."""
+        return super().user_has_permission(permission) or self.has_role()  # type: ignore[misc]  # a mixin of views
+
+    def user_has_any_permission(self: Any, permissions: Iterable[str]) -> bool:
+        """Say whether the screen opens, for which Wagtail asks for any of some permissions."""
+        return super().user_has_any_permission(permissions) or self.has_role()  # type: ignore[misc]  # a mixin of views
 
 
 class IndexView(snippets.IndexView):
     """The list: each row has the buttons that somebody may press."""
+
+    history_url_name = ""
+    usage_url_name = ""
 
     def may(self, permission: str, instance: Any) -> bool:
         """Say whether the user may do something with a row, as far as its language goes."""
@@ -51,6 +71,18 @@ class IndexView(snippets.IndexView):
     def get_delete_url(self, instance: Any) -> str | None:
         """Return where a snippet is deleted."""
         return super().get_delete_url(instance) if self.may("delete", instance) else None
+
+    def get_list_more_buttons(self, instance: Any) -> list[Any]:
+        """Offer what the form leads to, where the form does not open for want of a role."""
+        buttons = super().get_list_more_buttons(instance)
+        if self.user_has_permission("change") and not self.may("change", instance):
+            for view, name, icon in (
+                (HistoryView, self.history_url_name, "history"),
+                (UsageView, self.usage_url_name, "link"),
+            ):
+                url = reverse(name, args=[quote(instance.pk)])
+                buttons.append(MenuItem(view.page_title, url=url, icon_name=icon))
+        return buttons
 
     def get_add_url(self) -> str | None:
         """Return where a snippet is made in the language of the list."""
@@ -81,14 +113,18 @@ class InspectView(OneSnippetMixin, snippets.InspectView):
     """What is known of a snippet."""
 
 
-class HistoryView(OneSnippetMixin, snippets.HistoryView):
+class HistoryView(ReadingMixin, snippets.HistoryView):
     """What was done with a snippet."""
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
-        """Lead no further those who may not edit."""
+        """Offer to bring a version back to those who may edit."""
         super().setup(request, *args, **kwargs)
-        if not self.user_has_permission("change"):
-            self.edit_url_name = self.revisions_revert_url_name = self.revisions_compare_url_name = None
+        if not self.user_has_permission_for_instance("change", self.object):
+            self.revisions_revert_url_name = None
+
+    def user_can_unschedule(self) -> bool:
+        """Say whether the user may call off a publication."""
+        return self.user_has_permission_for_instance("publish", self.object)
 
     @property
     def header_buttons(self) -> Iterable[Any]:
@@ -96,19 +132,23 @@ class HistoryView(OneSnippetMixin, snippets.HistoryView):
         return super().header_buttons if self.edit_url_name else []
 
 
-class UsageView(OneSnippetMixin, snippets.UsageView):
+class UsageView(ReadingMixin, snippets.UsageView):
     """Where a snippet is used."""
 
 
-class WorkflowHistoryView(WorkflowMixin, snippets.WorkflowHistoryView):
+class WorkflowHistoryView(ReadingMixin, snippets.WorkflowHistoryView):
     """The workflows that a snippet went through."""
 
 
-class WorkflowHistoryDetailView(WorkflowMixin, snippets.WorkflowHistoryDetailView):
+class WorkflowHistoryDetailView(ReadingMixin, snippets.WorkflowHistoryDetailView):
     """What became of a snippet in one workflow."""
 
 
-class RevisionsCompareView(OneSnippetMixin, snippets.RevisionsCompareView):
+class PreviewRevisionView(ReadingMixin, snippets.PreviewRevisionView):
+    """A version of a snippet, as residents would see it."""
+
+
+class RevisionsCompareView(ReadingMixin, snippets.RevisionsCompareView):
     """What differs between two versions of a snippet."""
 
 
@@ -136,6 +176,7 @@ class TranslatedSnippetViewSet(snippets.SnippetViewSet):
     inspect_view_class = InspectView
     history_view_class = HistoryView
     usage_view_class = UsageView
+    revisions_view_class = PreviewRevisionView
     revisions_compare_view_class = RevisionsCompareView
     workflow_history_view_class = WorkflowHistoryView
     workflow_history_detail_view_class = WorkflowHistoryDetailView

@@ -1,6 +1,7 @@
 """What people may do in each language, by the groups they are in."""
 
 from django.contrib.auth.models import Group
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -44,6 +45,8 @@ class LanguageTeam(models.Model):
         locale: the language.
         translators: the group whose members translate; the others may do more: review, publish as well, everything.
         workflow: what a translation goes through before it is published: the approval of the reviewers.
+        granted: the permissions that the groups were ever given with the language. One that is not among them is new,
+            and given once; one that is, and was taken from a group since, does not come back.
     """
 
     locale = models.OneToOneField(Locale, on_delete=models.CASCADE, related_name="+")
@@ -52,6 +55,7 @@ class LanguageTeam(models.Model):
     publishers = models.ForeignKey(Group, on_delete=models.SET_NULL, null=True, related_name="+")
     coordinators = models.ForeignKey(Group, on_delete=models.SET_NULL, null=True, related_name="+")
     workflow = models.ForeignKey(Workflow, on_delete=models.SET_NULL, null=True, related_name="+")
+    granted = ArrayField(models.CharField(max_length=200), default=list)
 
     def __str__(self):
         return str(self.locale)

@@ -15,6 +15,9 @@ from translation.models import Role
 ANY = "any"
 """Asks for some role in the language, whichever."""
 
+READ = "read"
+"""Asks for some role in the language, or for Wagtail's permission to change what is in any."""
+
 
 @dataclass(frozen=True)
 class Target:
@@ -196,7 +199,38 @@ def unpublish(target: Target) -> None:
     type(target.instance).objects.filter(pk=target.instance.pk).update(live=False)
 
 
+def read_page(name: str, roles_suffice: bool = True) -> Action:
+    def do(client: Client, target: Target) -> Any:
+        return client.get(reverse(f"wagtailadmin_pages:{name}", args=[target.instance.pk]))
+
+    return Action(READ, do, writes=False, roles_suffice=roles_suffice)
+
+
+def revision(name: str, namespace: str = "wagtailadmin_pages", **how: bool) -> Action:
+    """Return what shows a version, which has to be there."""
+
+    def do(client: Client, target: Target) -> Any:
+        first = target.instance.revisions.order_by("pk").first().pk
+        args = [first] if name == "revisions_view" else [first, "latest"]
+        return client.get(reverse(f"{namespace}:{name}", args=[target.instance.pk, *args]))
+
+    return Action(READ, do, save_versions, writes=False, **how)
+
+
+def save_versions(target: Target) -> None:
+    for _number in range(2):
+        type(target.instance).objects.get(pk=target.instance.pk).save_revision()
+
+
 PAGE = ENGINE | {
+    "look at the draft": read_page("view_draft"),
+    "read the history of workflows": read_page("workflow_history"),
+    "see where it is used": read_page("usage"),
+    # For these Wagtail asks for a permission on some page, besides.
+    "read the history": read_page("history", roles_suffice=False),
+    "read more of the history": read_page("history_results", roles_suffice=False),
+    "look at a version": revision("revisions_view"),
+    "compare versions": revision("revisions_compare"),
     "open the engine's editor": Action(
         ANY,
         lambda client, target: client.get(reverse("wagtailadmin_pages:edit", args=[target.instance.pk])),
@@ -255,7 +289,16 @@ def edit_commitment(**pressed: str) -> Callable[[Client, Target], Any]:
     return do
 
 
+def read_snippet(name: str) -> Action:
+    return Action(READ, lambda client, target: client.get(snippet_url(name, target)), writes=False, roles_suffice=True)
+
+
 SNIPPET = ENGINE | {
+    "read the history": read_snippet("history"),
+    "read more of the history": read_snippet("history_results"),
+    "see where it is used": read_snippet("usage"),
+    "read the history of workflows": read_snippet("workflow_history"),
+    "compare versions": revision("revisions_compare", "wagtailsnippets_home_commitment", roles_suffice=True),
     "open the engine's editor": Action(
         ANY, lambda client, target: client.get(snippet_url("edit", target)), engine=True, writes=False
     ),
@@ -289,6 +332,7 @@ def edit_entry(client: Client, target: Target) -> Any:
 
 
 ENTRY = ENGINE | {
+    "inspect": Action(READ, lambda client, target: client.get(entry_url("inspect", target)), writes=False),
     "open the engine's editor": Action(
         ANY, lambda client, target: client.get(entry_url("edit", target)), engine=True, writes=False
     ),

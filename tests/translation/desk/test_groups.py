@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.documents.permissions import permission_policy as documents
 from wagtail.images.permissions import permission_policy as images
-from wagtail.models import GroupApprovalTask, GroupPagePermission, Locale, Page, Workflow
+from wagtail.models import GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Locale, Page, Workflow
 
 from translation.desk.groups import make_teams
 from translation.models import LanguageRole, LanguageTeam, Role
@@ -80,6 +80,36 @@ def test_languages_that_were_there_before_get_theirs_when_the_database_is_migrat
     Group.objects.filter(name__in=MADE).delete()
     call_command("migrate", verbosity=0)
     assert groups() == MADE
+
+
+def test_groups_made_before_a_permission_was_given_to_groups_get_it_when_the_database_is_migrated(german):
+    submit = Permission.objects.get(codename="submit_translation")
+    coordinators = Group.objects.get(name="Coordinators: Deutsch")
+    coordinators.permissions.remove(submit)
+    GroupCollectionPermission.objects.filter(permission__codename="choose_image").delete()
+    given = ["wagtailadmin.access_admin", "wagtaildocs.choose_document"]
+    LanguageTeam.objects.filter(locale=german).update(granted=given)  # As it was made by an earlier version.
+    call_command("migrate", verbosity=0)
+    assert submit in coordinators.permissions.all()
+    choosers = GroupCollectionPermission.objects.filter(permission__codename="choose_image")
+    assert sorted(choosers.values_list("group__name", flat=True)) == MADE
+
+
+def test_a_permission_that_was_taken_from_a_group_does_not_come_back_when_the_database_is_migrated(german):
+    translators = Group.objects.get(name="Translators: Deutsch")
+    translators.permissions.clear()
+    translators.collection_permissions.all().delete()
+    call_command("migrate", verbosity=0)
+    assert not translators.permissions.exists()
+    assert not translators.collection_permissions.exists()
+
+
+def test_a_group_that_was_deleted_is_missed_by_nobody_when_there_is_a_new_permission(german):
+    Group.objects.get(name="Publishers: Deutsch").delete()
+    LanguageTeam.objects.update(granted=[])
+    make_teams()
+    assert groups() == [name for name in MADE if name != "Publishers: Deutsch"]
+    assert LanguageTeam.objects.get(locale=german).granted
 
 
 def test_whoever_translates_into_a_language_again_finds_the_group_of_that_name(db):

@@ -165,16 +165,6 @@ class TestSeveralLanguages:
         response = browser.get(reverse("wagtail_localize:translations_report"), {"export": "csv"})
         assert response.status_code == 200
 
-    def test_bulk_actions_on_several_languages_are_refused_as_a_whole(self, person, page, home):
-        ids = [version.pk for version in page.get_translations(inclusive=True)]
-        url = f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'unpublish'])}?" + "&".join(
-            f"id={pk}" for pk in ids
-        )
-        response = person(de=[Role.PUBLISH]).post(url)
-        assert response.status_code == 403
-        assert "English" in response.content.decode()
-        assert Page.objects.filter(pk__in=ids, live=True).count() == 3
-
     def test_what_stands_below_a_page_counts_too(self, person, page, home, german):
         german_home = home.get_translation(german)
         german_home.move(home, "last-child")
