@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.utils import quote
 from django.db.models import Count, OuterRef, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.html import format_html
@@ -45,6 +46,13 @@ class IndexView(SourceLanguageMixin, ExportMixin, views.TranslatableIndexView):
     def get_base_queryset(self, request: HttpRequest | None = None) -> QuerySet[Any]:
         """Count the entries of this language alone."""
         return super().get_base_queryset(request).filter(locale=self.locale)
+
+    def get_queryset(self, request: HttpRequest | None = None) -> QuerySet[Any]:
+        """Return the entries. Raises ``Http404`` for an address that filters by what there is not."""
+        try:
+            return super().get_queryset(request)
+        except IncorrectLookupParameters as error:
+            raise Http404 from error
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Count the uses of all entries of a page of the list at once; offer to make one in the source language."""

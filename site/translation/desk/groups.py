@@ -7,7 +7,7 @@ A permission that a later version of this module gives too is given once, when t
 that were made before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -39,7 +39,7 @@ TEAM: dict[str, set[Role]] = {
 CHOOSING = ("wagtailimages.choose_image", "wagtaildocs.choose_document")
 """What Wagtail calls the permissions to choose pictures and files, which are held in a collection."""
 
-PERMISSIONS: dict[str, Iterable[str]] = {
+PERMISSIONS: Mapping[str, Iterable[str]] = {
     "wagtailadmin.access_admin": TEAM,
     "wagtail_localize.submit_translation": ["coordinators"],
 } | dict.fromkeys(CHOOSING, TEAM)

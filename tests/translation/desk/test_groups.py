@@ -98,10 +98,10 @@ def test_groups_made_before_a_permission_was_given_to_groups_get_it_when_the_dat
 def test_a_permission_that_was_taken_from_a_group_does_not_come_back_when_the_database_is_migrated(german):
     translators = Group.objects.get(name="Translators: Deutsch")
     translators.permissions.clear()
-    translators.collection_permissions.all().delete()
+    GroupCollectionPermission.objects.filter(group=translators).delete()
     call_command("migrate", verbosity=0)
     assert not translators.permissions.exists()
-    assert not translators.collection_permissions.exists()
+    assert not GroupCollectionPermission.objects.filter(group=translators).exists()
 
 
 def test_a_group_that_was_deleted_is_missed_by_nobody_when_there_is_a_new_permission(german):

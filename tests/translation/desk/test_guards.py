@@ -7,12 +7,12 @@ from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.models import GroupApprovalTask, GroupPagePermission, Locale, Page, Workflow, WorkflowTask
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
-from home.models import StandardPage
+from home.models import Commitment, StandardPage
 from tests.home.helpers import add, translate
 from tests.translation.desk.actions import (
     Target,
@@ -24,6 +24,7 @@ from tests.translation.desk.actions import (
     stop,
     upload,
 )
+from tests.translation.desk.helpers import published
 from translation.desk.rights import locked_for
 from translation.models import LanguageRole, Role
 
@@ -180,6 +181,18 @@ class TestSeveralLanguages:
         live = sent | {"new_slug": "k2", "publish_copies": "on"}
         assert person(de=[Role.MANAGE]).post(url, live).status_code == 403
 
+    @pytest.mark.parametrize("written", [" {} ", "+{}", "{}.0", "0{}"])
+    def test_a_destination_counts_however_its_number_is_written(self, person, page, home, german, written):
+        source = page.get_translations().get(locale=home.locale)
+        destination = home.get_translation(german)
+        given = written.format(destination.pk)
+        sent = {"new_title": "K", "new_slug": "k", "new_parent_page": given}
+        assert person().post(reverse("wagtailadmin_pages:copy", args=[source.pk]), sent).status_code == 403
+        url = reverse("wagtailadmin_api:pages:action", args=[source.pk, "move"])
+        sent = {"destination_page_id": given}
+        assert person().post(url, sent, content_type="application/json").status_code == 403
+        assert Page.objects.get(pk=source.pk).get_parent().pk == home.pk
+
     def test_a_page_below_another_language_is_made_by_who_manages_that(self, person, home, german, page):
         url = reverse("wagtailadmin_pages:add", args=["home", "standardpage", home.get_translation(german).pk])
         sent = page_form(Target(StandardPage(slug="neu"), None))
@@ -192,6 +205,45 @@ class TestSeveralLanguages:
         url = f"{reverse('wagtailsnippets_home_commitment:add')}?locale=de"
         assert person(de=[Role.TRANSLATE]).get(url).status_code == 403
         assert person(de=[Role.MANAGE]).get(url).status_code == 200
+
+
+class TestWaysAround:
+    def test_a_task_of_another_page_is_not_decided_by_the_address_of_ones_own(self, person, page, home, admin_user):
+        other = page.get_translations().get(locale__language_code="en")
+        task = GroupApprovalTask.objects.create(name="Moderation")
+        workflow = Workflow.objects.create(name="Moderation")
+        WorkflowTask.objects.create(workflow=workflow, task=task)
+        browser = person(de=[Role.REVIEW])
+        task.groups.set(Group.objects.filter(user=browser.session["_auth_user_id"]))
+        for reviewed in (page, other):
+            reviewed.save_revision(user=admin_user)
+            workflow.start(type(reviewed).objects.get(pk=reviewed.pk), admin_user)
+
+        def decide(of):
+            state = StandardPage.objects.get(pk=of.pk).current_workflow_task_state
+            return browser.post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk]))
+
+        assert decide(other).status_code == 404
+        assert StandardPage.objects.get(pk=other.pk).workflow_in_progress
+        assert decide(page).status_code == 302
+        assert not StandardPage.objects.get(pk=page.pk).workflow_in_progress
+
+    @pytest.mark.parametrize(
+        ("roles", "sent"), [([Role.MANAGE], {}), ([Role.MANAGE, Role.TRANSLATE], {"action-publish": "x"})]
+    )
+    def test_the_screen_that_copies_a_snippet_saves_nothing_to_the_original(self, person, make, german, roles, sent):
+        commitment = published(make.commitment(), german)
+        url = reverse("wagtailsnippets_home_commitment:copy", args=[commitment.pk])
+        browser = person(de=roles)
+        assert browser.get(url).status_code == 200
+        words = {"code": commitment.code, "statement": "Neu", "status": "planned"}
+        assert browser.post(url, words | sent).status_code == 403
+        assert Commitment.objects.get(pk=commitment.pk).statement == commitment.statement
+
+    def test_a_form_that_is_put_counts_as_one_that_is_posted(self, person, make, german):
+        commitment = published(make.commitment(), german)
+        url = reverse("wagtailsnippets_home_commitment:edit", args=[commitment.pk])
+        assert person(de=[Role.REVIEW]).put(url).status_code == 403
 
 
 class TestLocks:

@@ -20,7 +20,7 @@ from tests.translation.desk.helpers import published
 from translation.models import LanguageRole, Role
 
 # What a browser leaves in the database wherever it goes.
-TRACES = r'"(django_session|auth_user|wagtailadmin_editingsession|wagtailusers_userprofile)"'
+TRACES = r'"(django_session|auth_user|wagtailadmin_editingsession|wagtailusers_userprofile|cache)"'
 
 
 @dataclass(frozen=True)

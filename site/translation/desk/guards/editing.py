@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
+from wagtail.models import TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
 from translation.models import Role
@@ -19,7 +20,7 @@ def roles_for(request: HttpRequest, instance: Any, at_once: bool = False) -> Ite
         instance: what is edited.
         at_once: whether what is saved is live at once, for want of drafts.
     """
-    if request.method != "POST":
+    if request.method in ("GET", "HEAD", "OPTIONS"):
         yield None
         return
     pressed = request.POST
@@ -32,6 +33,13 @@ def roles_for(request: HttpRequest, instance: Any, at_once: bool = False) -> Ite
         yield Role.TRANSLATE
     if "action-workflow-action" in pressed:
         yield Role.REVIEW
+
+
+def of_instance(task_state: Any, instance: Any) -> None:
+    """Raise ``Http404`` unless a task is one of the workflows of a page or snippet."""
+    workflows = WorkflowState.objects.for_instance(instance)
+    if not TaskState.objects.filter(pk=task_state, workflow_state__in=workflows).exists():
+        raise Http404
 
 
 def is_stopped(instance: Any) -> bool:

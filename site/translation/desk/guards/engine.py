@@ -10,7 +10,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation.desk.guards.demands import Demand, Right, Unlocked, rights
-from translation.desk.guards.pages import Guard, find
+from translation.desk.guards.pages import Guard, find, key
 from translation.models import Role
 
 
@@ -45,7 +45,7 @@ def convert(request: HttpRequest, kwargs: dict[str, Any]) -> Iterator[Demand]:
 def submit(request: HttpRequest, kwargs: dict[str, Any]) -> Iterator[Demand]:
     """Guard the sending of something for translation, into the languages that are chosen."""
     yield Right(Role.MANAGE, None)
-    chosen = [pk for pk in request.POST.getlist("locales") if pk.isdigit()]
+    chosen = [pk for given in request.POST.getlist("locales") if (pk := key(given)) is not None]
     yield from rights(Locale.objects.filter(pk__in=chosen), Role.MANAGE)
 
 

@@ -8,13 +8,13 @@ from typing import Any
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import ResolverMatch
 from wagtail.models import DraftStateMixin, Locale, TranslatableMixin, get_translatable_models
 from wagtail.snippets.models import get_snippet_models
 
 from translation.desk.guards.demands import Demand, Permitted, Unlocked, rights
-from translation.desk.guards.editing import is_engine_publishing, roles_for
+from translation.desk.guards.editing import is_engine_publishing, of_instance, roles_for
 from translation.desk.rights import is_source
 from translation.models import Role
 
@@ -31,15 +31,23 @@ ROLES: dict[str, Role] = {
 }
 """What each screen asks for, by its name; besides, those that edit and those that make (``add``, ``create``)."""
 
-EDITING = {"edit", "revisions_revert"}
-"""The screens with a form for editing, which asks for what its buttons do."""
+EDITING = {"edit", "revisions_revert", "copy"}
+"""The screens with a form for editing, which asks for what its buttons do.
+
+The one that copies is among them: its form is sent to ``add``, but what is sent to itself is saved to the original.
+"""
+
+DECIDING = {"workflow_action", "collect_workflow_action_data"}
+"""The screens about one task of a workflow."""
 
 
 def demands(match: ResolverMatch, request: HttpRequest) -> Iterator[Demand]:
-    """Yield what a screen of a translatable snippet or directory entry asks for."""
+    """Yield what a screen of a translatable snippet or directory entry asks for. Raises ``Http404``."""
     model, action, pk = screen(match)
     if model is None or not issubclass(model, TranslatableMixin):
         return
+    if pk is not None and not is_key(model, pk):
+        raise Http404  # The screens of entries fail.
     at_once = not issubclass(model, DraftStateMixin)
     if action in ("add", "create"):
         locales = Locale.objects.filter(language_code=request.GET.get("locale", ""))
@@ -49,13 +57,22 @@ def demands(match: ResolverMatch, request: HttpRequest) -> Iterator[Demand]:
         instance = find(model, pk)
         if instance is None:
             return
-        roles = roles_for(request, instance, at_once) if action in EDITING else [ROLES[action]]
-        yield from rights([instance.locale], *roles)
-        if action == "edit" and not is_source(instance.locale):
-            # The engine's editor of entries does not ask who opens it.
-            yield Permitted(f"{model._meta.app_label}.change_{model._meta.model_name}")
-        if is_engine_publishing(request):
-            yield Unlocked(instance)
+        if action in DECIDING:
+            of_instance(match.kwargs["task_state_id"], instance)
+        if action in ROLES:
+            yield from rights([instance.locale], ROLES[action])
+        if action in EDITING:
+            yield from editing(request, instance, action, at_once)
+
+
+def editing(request: HttpRequest, instance: Any, action: str, at_once: bool) -> Iterator[Demand]:
+    """Yield what a screen with a form for editing asks for."""
+    yield from rights([instance.locale], *roles_for(request, instance, at_once))
+    if action == "edit" and not is_source(instance.locale):
+        # The engine's editor of entries does not ask who opens it.
+        yield Permitted(f"{instance._meta.app_label}.change_{instance._meta.model_name}")
+    if is_engine_publishing(request):
+        yield Unlocked(instance)
 
 
 def screen(match: ResolverMatch) -> tuple[type[models.Model] | None, str, Any]:
@@ -85,7 +102,15 @@ def entries() -> dict[str, type[models.Model]]:
 
 def find(model: type[models.Model], pk: Any) -> Any:
     """Return a snippet or an entry with its language; None where there is none, for the screen itself says so."""
-    try:
-        return model._default_manager.select_related("locale").filter(pk=unquote(str(pk))).first()
-    except (ValueError, ValidationError):
+    if not is_key(model, pk):
         return None
+    return model._default_manager.select_related("locale").filter(pk=unquote(str(pk))).first()
+
+
+def is_key(model: type[models.Model], pk: Any) -> bool:
+    """Say whether what an address holds can be a key of a model."""
+    try:
+        model._meta.pk.to_python(unquote(str(pk)))  # type: ignore[union-attr]  # every model has one
+    except ValidationError:
+        return False
+    return True

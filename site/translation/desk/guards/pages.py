@@ -1,6 +1,7 @@
 """What Wagtail's screens for pages ask for, where the page is a translation."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -8,15 +9,24 @@ from django.http import HttpRequest
 from wagtail.models import Locale, Page
 
 from translation.desk.guards.demands import Demand, Unlocked, rights
-from translation.desk.guards.editing import is_engine_publishing, roles_for
+from translation.desk.guards.editing import is_engine_publishing, of_instance, roles_for
 from translation.models import Role
 
 Guard = Callable[[HttpRequest, dict[str, Any]], Iterator[Demand]]
 
 
-def find(pk: Any) -> Page | None:
+def find(given: Any) -> Page | None:
     """Return a page with its language; None where there is none, for the screen itself says so."""
-    return Page.objects.filter(pk=pk).select_related("locale").first() if str(pk).isdigit() else None
+    pk = key(given)
+    return None if pk is None else Page.objects.filter(pk=pk).select_related("locale").first()
+
+
+def key(given: Any) -> int | None:
+    """Return the key that Wagtail reads from what a form or JSON holds, which it does generously: " 5", "5.0"."""
+    try:
+        return int(re.sub(r"\.0*\s*$", "", str(given)))
+    except ValueError:
+        return None
 
 
 def languages_below(page: Page) -> list[Locale]:
@@ -69,11 +79,19 @@ def copy(request: HttpRequest, kwargs: dict[str, Any]) -> Iterator[Demand]:
 
 def relocate(pk: Any, destination: Any, *roles: Role) -> Iterator[Demand]:
     """Yield what putting a page and all below it somewhere asks for."""
-    page, target = find(pk), find(destination) if destination else None
+    page, target = find(pk), find(destination)
     if page:
         yield from rights(languages_below(page), *roles)
     if target and not target.is_root():
         yield from rights([target.locale], *roles)
+
+
+def decide(request: HttpRequest, kwargs: dict[str, Any]) -> Iterator[Demand]:
+    """Guard a decision in a workflow. Raises ``Http404`` where the task is another page's, which Wagtail lets pass."""
+    page = find(kwargs["page_id"])
+    if page:
+        of_instance(kwargs["task_state_id"], page)
+        yield from rights([page.locale], Role.REVIEW)
 
 
 API_ROLES: dict[str, tuple[Role, ...]] = {
@@ -121,8 +139,8 @@ PAGES: dict[str, Guard] = {
     "wagtailadmin_pages:unlock": asks(Role.REVIEW),
     "wagtailadmin_pages:revisions_revert": edit,
     "wagtailadmin_pages:revisions_unschedule": asks(Role.PUBLISH),
-    "wagtailadmin_pages:workflow_action": asks(Role.REVIEW),
-    "wagtailadmin_pages:collect_workflow_action_data": asks(Role.REVIEW),
+    "wagtailadmin_pages:workflow_action": decide,
+    "wagtailadmin_pages:collect_workflow_action_data": decide,
     "wagtailadmin_api:pages:action": api,
 }
 """The guard of each of Wagtail's screens that changes a page, by the name of its address."""
