@@ -213,7 +213,7 @@ class TestWaysAround:
         task = GroupApprovalTask.objects.create(name="Moderation")
         workflow = Workflow.objects.create(name="Moderation")
         WorkflowTask.objects.create(workflow=workflow, task=task)
-        browser = person(de=[Role.REVIEW])
+        browser = person(de=[Role.REVIEW, Role.PUBLISH])
         task.groups.set(Group.objects.filter(user=browser.session["_auth_user_id"]))
         for reviewed in (page, other):
             reviewed.save_revision(user=admin_user)
