@@ -102,6 +102,7 @@ SHIPPED_LANGUAGES = ["fr", "en", "es", "de", "ar", "zh-hans"]
 LANGUAGES = [(code, LANG_INFO[code]["name_local"]) for code in env.list("LANGUAGES", default=SHIPPED_LANGUAGES)]
 LANGUAGE_CODE = LANGUAGES[0][0]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["config.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env("TIME_ZONE", default="Europe/Paris")

@@ -72,7 +72,7 @@ def test_a_translator_sees_what_is_left_in_their_language_what_is_theirs_first(c
     rows = table(screen(client, "my_work"))
     assert [row[0].split(" Standard")[0] for row in rows] == ["Page 3", "Page 1", "Page 2"]
     assert {row[1] for row in rows} == {"English"}
-    assert rows[0][4:] == ["Jan. 2, 2026 Overdue", "Me"]
+    assert rows[0][4:] == ["2 January 2026 Overdue", "Me"]
     assert rows[1][4:] == ["–", "–"]
 
 

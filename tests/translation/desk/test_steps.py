@@ -115,7 +115,7 @@ def test_a_publisher_schedules_and_cancels(member, standard):
     assert "Choose a time that has not passed." in past.content.decode()
     assert not standard.get_target_instance().approved_schedule
     shown = press(client, standard, "schedule", at="2050-01-01 09:00").content.decode()
-    assert "It will be published on Jan. 1, 2050, 9 a.m." in shown
+    assert "It will be published on 1 January 2050, 09:00" in shown
     assert "locked and has been scheduled" in shown
     assert offered(client, standard) == ["unschedule"]
     assert not screen(client, standard).select("textarea:not([readonly])[name$=-text]")

@@ -339,7 +339,7 @@ def test_it_says_who_is_to_translate_until_when_and_leads_coordinators_to_change
     client = member("translators")
     told = one(screen(client, standard), ".desk-bar__assigned")
     words = " ".join(told.get_text().split())
-    assert words == "Assigned to Ada Due date Jan. 31, 2026 Overdue For the fair"
+    assert words == "Assigned to Ada Due date 31 January 2026 Overdue For the fair"
     assert not told.select("a")
     client = member("coordinators")
     link = one(screen(client, standard), ".desk-bar__assigned a")["href"]

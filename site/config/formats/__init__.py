@@ -1,0 +1,1 @@
+"""How Django writes dates on the admin's screens, where its own formats do not fit. Public pages: core.formats."""
