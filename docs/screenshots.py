@@ -12,6 +12,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
 
 from PIL import Image
@@ -29,7 +30,7 @@ def demo() -> Iterator[None]:
     """Serve the demo while the pictures are made."""
     server = subprocess.Popen([sys.executable, "manage.py", "run_demo", "--port", str(PORT)], cwd=ROOT)
     try:
-        for _second in range(300):
+        for _second in range(900):
             try:
                 urllib.request.urlopen(f"{ADDRESS}/health/")
                 break
@@ -52,11 +53,12 @@ def key_in(address: str) -> str:
     return next(part for part in address.split("/") if part.isdigit())
 
 
-def log_in(screen: Page) -> None:
-    """Log in with the demo's administrator."""
+def log_in(screen: Page, name: str = "admin") -> None:
+    """Log in with an account of the demo: its administrator's, or another."""
+    screen.context.clear_cookies()
     screen.goto("/admin/login/")
-    screen.get_by_label("Username").fill("admin")
-    screen.get_by_label("Password").fill("admin")
+    screen.get_by_label("Username").fill(name)
+    screen.get_by_label("Password").fill(name)
     screen.get_by_role("button", name="Sign in").click()
     screen.wait_for_url("**/admin/")
 
@@ -96,6 +98,46 @@ def editor_guide(screen: Page) -> None:
     take(screen, "translate")
 
 
+def translator_guide(screen: Page) -> None:
+    """Change a page, and go through what that means to those who translate it."""
+    log_in(screen, "coordinator")
+    original = screen.get_by_role("link", name="Réseaux", exact=True)
+    in_english = screen.locator("tr", has=original).get_by_role("link", name="Source changed (English)")
+    screen.goto("/admin/desk/coverage/")
+    original.click()
+    page = key_in(screen.url)
+    lead = "Les villes pèsent plus quand elles agissent ensemble. Nantes siège dans huit réseaux européens et mondiaux."
+    screen.locator("#id_lead").fill(lead)
+    screen.locator("footer").get_by_role("button", name="More actions").click()
+    screen.get_by_role("button", name="Publish", exact=True).click()
+    screen.locator(".messages .success").wait_for()
+    screen.goto("/admin/desk/coverage/")
+    in_english.click()
+    screen.wait_for_url("**/translations/*/")
+    workspace = screen.url
+    screen.goto(f"{workspace}assign/")
+    screen.locator("#id_assignee").select_option(label="translator")
+    screen.locator("#id_due_on").fill(f"{date.today() + timedelta(days=14):%Y-%m-%d}")
+    # The calendar, which opens with the day, lies over the button.
+    screen.locator("#main form button[type=submit]").press("Enter")
+    screen.goto("/admin/desk/coverage/")
+    take(screen, "coverage")
+    screen.goto(f"/admin/pages/{page}/edit/")
+    screen.locator("#id_lead").fill(lead.replace("ensemble", "de concert"))
+    screen.locator("footer").get_by_role("button", name="Save draft").click()
+    screen.locator(".messages .success").wait_for()
+    screen.goto("/admin/desk/coverage/")
+    screen.locator("tr", has=original).locator("[href$='/together/']").click()
+    screen.wait_for_url("**/together/")
+    take(screen, "publish-together")
+    log_in(screen, "translator")
+    screen.goto("/admin/desk/")
+    take(screen, "my-work")
+    screen.goto(workspace)
+    screen.locator("[data-desk-segment-state-value=stale] textarea").first.focus()
+    take(screen, "source-changed")
+
+
 def partnerships(screen: Page) -> None:
     """Show how an agreement is written, and which end."""
     log_in(screen)
@@ -127,7 +169,7 @@ def main() -> None:
 
     with demo(), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.ARGUMENTS)
-        for scenes in (editor_guide, partnerships, readme):
+        for scenes in (editor_guide, partnerships, readme, translator_guide):
             context = browser.new_context(base_url=ADDRESS, viewport=WIDE, locale="en-GB", reduced_motion="reduce")
             screen = context.new_page()
             screen.set_default_timeout(20_000)
