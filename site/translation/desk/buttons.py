@@ -1,4 +1,4 @@
-"""Buttons that Wagtail shows without asking for permissions: those that lead to a refusal are taken away."""
+"""Buttons on Wagtail's screens: those that lead to a refusal are taken away, and the desk adds its own."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -6,19 +6,23 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.action_menu import WorkflowMenuItem as PageWorkflowMenuItem
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
+from wagtail.admin.widgets.button import Button
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail.snippets.action_menu import WorkflowMenuItem as SnippetWorkflowMenuItem
 from wagtail.snippets.permissions import get_permission_name
+from wagtail_localize.models import TranslationSource
 
 from translation.desk.guards.objects import find
 from translation.desk.permissions import PagePermissions, holds
-from translation.desk.rights import roles_in
+from translation.desk.rights import roles_in, source_locale_id
+from translation.desk.together import has_draft, may_work_together
 from translation.models import Role
 
 PRESSED: dict[str | None, Role] = {
@@ -67,6 +71,23 @@ def locale_of(context: dict[str, Any], request: Any) -> Locale | None:
     if "pk" in request.resolver_match.kwargs:  # It is a copy.
         return getattr(find(model, request.resolver_match.kwargs["pk"]), "locale", None)
     return Locale.objects.filter(language_code=request.GET.get("locale", "")).first()
+
+
+def together_buttons(instance: Any, user: Any) -> list[Button]:
+    """Return the button that leads to where the draft of a source is published with its translations, as a list.
+
+    It is for those who publish or manage translations into some language; nothing for all else.
+    """
+    if not isinstance(instance, TranslatableMixin) or instance.locale_id != source_locale_id(user):
+        return []
+    if not has_draft(instance) or not may_work_together(user):
+        return []
+    sources = TranslationSource.objects.filter(object_id=instance.translation_key, locale_id=instance.locale_id)
+    source = sources.filter(translations__enabled=True).first()
+    if source is None:
+        return []
+    url = reverse("translation_desk:together", args=[source.pk])
+    return [Button(_("Publish together…"), url, icon_name="upload", priority=61)]
 
 
 @hooks.register("construct_page_listing_buttons")

@@ -1,11 +1,10 @@
 """The desk's places in the admin: its menu, its panel on the first screen."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -15,11 +14,10 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets.button import Button
 
+from translation.desk.buttons import together_buttons
 from translation.desk.my_work import work_of
-from translation.desk.rights import is_source, locales_of, locales_where
-from translation.desk.sources import source_of
+from translation.desk.rights import locales_of, locales_where
 from translation.desk.tasks import ROLES, TASKS
-from translation.desk.together import has_draft, may_work_together
 from translation.desk.views.my_work import rows_of
 
 SHOWN = 5
@@ -81,14 +79,15 @@ def jobs_menu_item() -> MenuItem:
 
 
 @hooks.register("register_page_header_buttons")
-def publish_together_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
-    """Offer to publish the draft of a source with its translations, to those who publish or manage some of these."""
-    if not is_source(page.locale) or not has_draft(page) or not may_work_together(user):
-        return
-    source = source_of(page)
-    if source and source.translations.filter(enabled=True).exists():
-        url = reverse("translation_desk:together", args=[source.pk])
-        yield Button(_("Publish together…"), url, icon_name="upload", priority=61)
+def publish_page_together(page: Any, user: Any, view_name: str, next_url: str | None = None) -> list[Button]:
+    """Offer to publish the draft of a page with its translations, among the actions of the page."""
+    return together_buttons(page, user)
+
+
+@hooks.register("register_snippet_listing_buttons")
+def publish_snippet_together(snippet: Any, user: Any, next_url: str | None = None) -> list[Button]:
+    """Offer to publish the draft of a snippet with its translations, in its row of the list."""
+    return together_buttons(snippet, user)
 
 
 class WorkPanel(Component):

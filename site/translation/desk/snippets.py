@@ -5,10 +5,12 @@ from typing import Any
 
 from django.contrib.admin.utils import quote
 from django.urls import reverse
+from django.utils.functional import cached_property
 from wagtail.admin.admin_url_finder import AdminURLFinder, ModelAdminURLFinder
 from wagtail.admin.ui.menus import MenuItem
 from wagtail.snippets.views import snippets
 
+from translation.desk.buttons import together_buttons
 from translation.desk.editor import translation_of
 from translation.desk.permissions import LanguagePermissionPolicy, allowed
 from translation.desk.rights import roles_in
@@ -107,6 +109,11 @@ class EditView(OneSnippetMixin, snippets.EditView):
     def get_translations(self) -> list[dict[str, Any]]:
         """Lead to the languages that somebody has a role in."""
         return [to for to in super().get_translations() if allowed(self.request.user, "change", to["locale"].pk)]
+
+    @cached_property
+    def header_more_buttons(self) -> list[Any]:
+        """Return what may be done with the snippet, and with its translations."""
+        return [*super().header_more_buttons, *together_buttons(self.object, self.request.user)]
 
 
 class InspectView(OneSnippetMixin, snippets.InspectView):

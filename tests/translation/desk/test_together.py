@@ -367,3 +367,50 @@ def test_a_snippet_goes_live_with_its_translations(somebody, commitment, sent, e
     assert sent.get_target_instance().statement == "One promise more"
     commitment.refresh_from_db()
     assert commitment.statement == "Une promesse de plus"
+
+
+@pytest.fixture
+def promised(commitment, sent):
+    """A commitment that readers have, with a draft of other words, on its way into English."""
+    commitment.save_revision().publish()
+    commitment.statement = "Une promesse de plus"
+    commitment.save_revision()
+    return commitment
+
+
+def screens_of(snippet):
+    """The list of snippets, and the editor of one."""
+    viewset = type(snippet).snippet_viewset
+    return reverse(viewset.get_url_name("list")), reverse(viewset.get_url_name("edit"), args=[snippet.pk])
+
+
+@pytest.mark.parametrize("screen", ["list", "editor"])
+def test_the_screens_of_a_snippet_lead_there_while_it_has_a_draft(somebody, promised, screen):
+    client = somebody(("en", "coordinators"), source=False)
+    user = get_user_model().objects.get(username="somebody")
+    user.user_permissions.add(*Permission.objects.filter(codename__endswith="_commitment"))
+    there = screens_of(promised)[screen == "editor"]
+    soup = BeautifulSoup(client.get(there).content, "html.parser")
+    [link] = soup.select(f"a[href='{url(promised)}']")
+    assert link.get_text(strip=True) == "Publish together…"
+    assert client.get(link["href"]).status_code == 200
+    promised.get_latest_revision().publish()
+    assert url(promised) not in client.get(there).content.decode()
+
+
+def test_the_screens_of_a_snippet_lead_nobody_there_who_only_translates(somebody, promised):
+    client = somebody(("en", "translators"), source=False)
+    user = get_user_model().objects.get(username="somebody")
+    user.user_permissions.add(*Permission.objects.filter(codename__endswith="_commitment"))
+    for there in screens_of(promised):
+        response = client.get(there)
+        assert response.status_code == 200
+        assert url(promised) not in response.content.decode()
+
+
+def test_an_entry_without_drafts_has_no_such_screen(somebody, make, english):
+    [translation] = submit(make.theme(), [english])
+    client = somebody(("en", "coordinators"), source=False)
+    address = reverse("translation_desk:together", args=[translation.source_id])
+    assert client.get(address).status_code == 404
+    assert client.post(address, {"do": "now"}).status_code == 404
