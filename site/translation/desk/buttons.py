@@ -19,10 +19,11 @@ from wagtail.snippets.action_menu import WorkflowMenuItem as SnippetWorkflowMenu
 from wagtail.snippets.permissions import get_permission_name
 from wagtail_localize.models import TranslationSource
 
+from translation.desk.drafts import has_draft
 from translation.desk.guards.objects import find
 from translation.desk.permissions import PagePermissions, holds
 from translation.desk.rights import roles_in, source_locale_id
-from translation.desk.together import has_draft, may_work_together
+from translation.desk.together import may_work_together
 from translation.models import Role
 
 PRESSED: dict[str | None, Role] = {

@@ -159,6 +159,8 @@ class Carrying:
                 kept.live_text = fitting(desk.live_text, self.words[move.after])
                 self.shown.append(kept)
             return
+        if present is not None and move.before[0] != move.after[0] and self.is_carried(move, text, present):
+            return
         row = present or StringTranslation(
             translation_of_id=move.after[0], context_id=move.after[1], locale_id=text.locale_id
         )
@@ -180,6 +182,14 @@ class Carrying:
             state.made_from_id = desk.made_from_id if desk.state == State.STALE else move.before[0]
             self.versions.append(self.version(row, state, self.words[move.after]))
         (self.made if present is None else self.rewritten).append((row, state))
+
+    def is_carried(self, move: Move, text: StringTranslation, present: StringTranslation) -> bool:
+        """Return whether a stale text is just what would be carried there."""
+        desk, kept = state_of(text), state_of(present)
+        words = self.words[move.after]
+        made_from = desk.made_from_id if desk.state == State.STALE else move.before[0]
+        carried = (fitting(text.data, words), fitting(desk.live_text, words), made_from)
+        return carried == (present.data, kept.live_text, kept.made_from_id)
 
     def version(self, row: StringTranslation, state: SegmentState, words: str) -> SegmentVersion:
         """Return the entry of the history that says so."""

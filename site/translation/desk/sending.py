@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin, Locale, Page, RevisionMixin, Transla
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog, TranslationSource
 
 from translation.desk.contents import rows_held
-from translation.desk.sources import frozen, source_of, take
+from translation.desk.sources import frozen, source_of, take, words_of
 from translation.desk.writing import save_draft
 from translation.references.indexing import references_left_alone
 
@@ -44,7 +44,7 @@ def submit(instance: Any, locales: Iterable[Locale], user: Any = None) -> list[T
     if instance.locale.language_code != settings.LANGUAGE_CODE:
         raise NotTheOriginal(f"{instance!r} is not in the source language.")
     locales = [locale for locale in locales if locale.pk != instance.locale_id]
-    source = source_of(instance) or take(instance, user)
+    source = source_of(instance) or take(words_of(instance), user)
     translations = started(source, locales)
     there = {
         version.locale_id: version

@@ -96,17 +96,24 @@ def mark(source: TranslationSource, is_draft: bool) -> None:
     if state is None and not is_draft:
         return
     state = state or SourceState(source=source)
-    if (state.is_draft, state.changes) != (is_draft, []):
-        state.is_draft, state.changes, state.changed_at = is_draft, [], None
+    if (state.is_draft, state.changes, state.replaced_at) != (is_draft, [], None):
+        state.is_draft, state.changes, state.changed_at, state.replaced_at = is_draft, [], None, None
         state.save()
 
 
 def is_unpublished(instance: Any) -> bool:
-    """Return whether an object in memory is a draft of one that readers see with other words or facts."""
-    if not isinstance(instance, DraftStateMixin) or not instance.live or not instance.has_unpublished_changes:
+    """Return whether an object in memory is a draft, with other words or facts than the row that is published."""
+    if not isinstance(instance, DraftStateMixin) or not instance.has_unpublished_changes:
         return False
     live = type(instance)._base_manager.get(pk=instance.pk)
     return declared(instance) != declared(live)
+
+
+def words_of(instance: Any) -> Any:
+    """Return a source as it is translated: as readers have it or, while they have none of it, its latest draft."""
+    if isinstance(instance, DraftStateMixin) and not instance.live and instance.latest_revision_id:
+        return instance.get_latest_revision_as_object()
+    return instance
 
 
 def declared(instance: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Structure, references, facts in blocks and words of a source on their way to its translations."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -9,10 +9,11 @@ from django.db.models import Max
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from translation.desk.checked import with_errors, words_of_errors
+from translation.desk.drafts import give_back, note_replaced, outlook
 from translation.desk.filling import fill_from_memory
 from translation.desk.missing import holds_back
 from translation.desk.segments import segments_of
-from translation.desk.sources import TAKEN, mark, refresh, take
+from translation.desk.sources import TAKEN, mark, refresh, take, words_of
 from translation.desk.words import live, missing
 from translation.desk.writing import NotWritten, Reading, has_more_than_readers, publish, update_draft, update_live
 from translation.models import SourceState, State
@@ -27,16 +28,20 @@ class Sync:
     with the structure, references and facts of the source and the words that readers have of it, and its latest draft
     with what translators have. Words that nobody approved are not published, what is not live stays so, and the
     source's words take the place of no translation. New words that were approved elsewhere are filled from the memory,
-    to be reviewed. Of a source that is not live, drafts alone are written.
+    to be reviewed. Of a source that is not live, drafts alone are written. A draft of the source that translators have
+    stays with them while it is still to be published (see ``desk.drafts``).
     """
 
     def __init__(self, source: TranslationSource, user: Any = None) -> None:
         last = StringSegment.objects.filter(source=source).aggregate(last=Max("pk"))["last"] or 0
         original = source.get_source_instance()
         self.is_live = getattr(original, "live", True)
-        self.source = take(original, user, is_draft=False)
+        self.ahead = outlook(source, original)
+        self.source = take(words_of(original), user, is_draft=False if self.is_live else None)
+        if self.ahead.is_replaced:
+            note_replaced(self.source)
         self.state = SourceState.objects.filter(source=self.source).first()
-        self.together = set(self.state.together) if self.state else set()
+        self.together = set(self.state.together) if self.state and self.ahead.is_due else set()
         translations = list(
             self.source.translations.filter(enabled=True).select_related("target_locale").order_by("pk")
         )
@@ -61,25 +66,34 @@ class Sync:
             return []
         is_published = self.is_live and target.locale_id in self.together
         try:
-            return write(translation, user, is_published, self.is_live)
+            return write(translation, user, is_published, self.is_live, self.ahead.kept is not None)
         except Exception as error:
             self.failed.add(target.locale_id)
             if is_published and isinstance(error, ValidationError):
                 logger.warning("%s was not published with its source: %s", translation, " ".join(error.messages))
             raise
 
-    def end(self) -> None:
-        """Forget which languages were to go live with the source, save for those that failed."""
+    def end(self, user: Any) -> Iterator[tuple[Any, Exception]]:
+        """Forget which languages were to go live with the source, save for those that failed; give translators the
+        draft again that they had, if it is still to be published.
+
+        Yields:
+            The translations whose draft could not be written, with the reason.
+        """
         if self.state and self.together and self.is_live:
             self.state.together = sorted(self.together & self.failed)
             self.state.save(update_fields=["together"])
+        if self.ahead.kept is not None:
+            followed = [one for locale, one in self.translations.items() if locale not in self.failed]
+            yield from give_back(self.source, self.ahead.kept, followed, user)
 
 
-def write(translation: Translation, user: Any, is_published: bool, is_live: bool) -> list[str]:
+def write(translation: Translation, user: Any, is_published: bool, is_live: bool, keeps_draft: bool) -> list[str]:
     """Write one translation, its draft, and the live row if the source is; return what readers see otherwise.
 
     Args:
         is_published: whether what is approved is published first.
+        keeps_draft: whether its draft stays as it is, for it is that of a draft of the source.
     """
     if is_published:
         reviewed = [segment for segment in segments_of(translation) if segment.state == State.REVIEWED]
@@ -89,7 +103,7 @@ def write(translation: Translation, user: Any, is_published: bool, is_live: bool
     reading = Reading(translation)
     waits = not is_published and holds_back(translation.target_locale_id) and bool(missing(reading.segments, live))
     changed = update_live(translation, reading) if is_live and not is_published and not waits else []
-    if waits or has_more_than_readers(reading):
+    if not keeps_draft and (waits or has_more_than_readers(reading)):
         update_draft(translation, user, reading)
     return changed
 

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import DraftStateMixin, Page, Revision
+from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation.desk import review
@@ -95,11 +95,6 @@ def languages_waiting(source: TranslationSource) -> set[int]:
     """Return the keys of the languages that go live as soon as a source does."""
     state = SourceState.objects.filter(source=source).first()
     return set(state.together) if state else set()
-
-
-def has_draft(instance: Any) -> bool:
-    """Return whether a source has anything that readers do not see yet."""
-    return isinstance(instance, DraftStateMixin) and (instance.has_unpublished_changes or not instance.live)
 
 
 def may_work_together(user: Any) -> bool:

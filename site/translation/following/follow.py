@@ -55,7 +55,7 @@ def follow(original: TranslatableMixin, user: Any = None, *, words: bool = True)
             if error:
                 failures.append(Failure(translation, error))
         if sync is not None:
-            sync.end()
+            failures += [Failure(one.get_target_instance(), error) for one, error in sync.end(user)]
     return failures
 
 

@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
                 ('told', django.contrib.postgres.fields.ArrayField(base_field=models.IntegerField(), blank=True, default=list, size=None)),
                 ('changes', models.JSONField(blank=True, default=list)),
                 ('changed_at', models.DateTimeField(blank=True, null=True)),
+                ('replaced_at', models.DateTimeField(blank=True, null=True)),
             ],
         ),
         migrations.CreateModel(

@@ -17,6 +17,8 @@ class SourceState(models.Model):
         changes: how the source as it is live differs from what was taken, while nobody has synced it: dicts of
             ``path``, ``before`` and ``after``; ``before`` is empty for what is new, ``after`` for what is gone.
         changed_at: when that was noticed.
+        replaced_at: when readers were given other words than those of a draft that translators had; empty again as
+            soon as anything else is taken.
     """
 
     source = models.OneToOneField(
@@ -27,6 +29,7 @@ class SourceState(models.Model):
     told = ArrayField(models.IntegerField(), default=list, blank=True)
     changes = models.JSONField(default=list, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)
+    replaced_at = models.DateTimeField(null=True, blank=True)
 
     def __str__(self):
         return f"{self.source_id}"

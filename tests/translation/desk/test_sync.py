@@ -1,5 +1,6 @@
 """Translations follow their source, and nothing that was translated is lost."""
 
+import json
 import re
 from collections import Counter
 from datetime import date
@@ -10,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import gettext
 from wagtail.models import Locale, PageLogEntry
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from core.publishing import RequirementsNotMet
@@ -362,6 +364,124 @@ class TestDraftsOfSources:
         page = live(drafted)
         assert (page.lead, draft(drafted).lead) == ("Act", "Act fast")
         assert page.has_unpublished_changes
+
+
+class TestDraftsThatTranslatorsHave:
+    """A draft of the source is with translators, and something else happens to the source."""
+
+    @pytest.fixture
+    def drafted(self, source, translation, translator):
+        """Sent as a draft; one text of it is translated and approved, and is to go live with it."""
+        source.lead = "Agir vite"
+        source.body = stream(source, words("Une ville.", "Trois ponts."))
+        source.save_revision()
+        take(StandardPage.objects.get(pk=source.pk).get_latest_revision_as_object())
+        write(of(translation, "Agir vite"), "Act fast", state=State.REVIEWED, user=translator)
+        write(of(translation, "Trois ponts."), "Three bridges", state=State.DRAFT, user=translator)
+        save_draft(translation, translator)
+        go_live_together(translation.source, [translation.target_locale_id])
+        return translation
+
+    def publish_older(self, source):
+        """Publish a version of before the draft, with another title."""
+        older = source.revisions.order_by("pk")[0]
+        older.content |= {"title": "Buts", "body": json.dumps(words("Un port."))}
+        older.save()
+        older.publish()
+        source.refresh_from_db()
+        assert source.has_unpublished_changes
+
+    def held(self, translation):
+        return {one.source: (one.text, one.state, one.version) for one in segments_of(translation)}
+
+    def test_other_words_are_published_and_translators_keep_the_draft(self, drafted, source):
+        before = self.held(drafted)
+        self.publish_older(source)
+        assert self.held(drafted) == before
+        assert SourceState.objects.get(source=drafted.source).is_draft
+        assert (live(drafted).lead, draft(drafted).lead) == ("Act", "Act fast")
+        assert "Three bridges" in html(draft(drafted))
+
+    def test_what_was_published_reaches_live_translations_meanwhile(self, drafted, source):
+        self.publish_older(source)
+        page = live(drafted)
+        assert page.title == "Aims"
+        assert html(page) == "<p>A port.</p>"
+
+    def test_what_goes_live_with_the_draft_waits_for_it(self, drafted, source):
+        self.publish_older(source)
+        assert SourceState.objects.get(source=drafted.source).together == [drafted.target_locale_id]
+        source.get_latest_revision().publish()
+        page = live(drafted)
+        assert (page.lead, "Trois ponts." in html(page)) == ("Act fast", True)
+        assert "Three bridges" in html(draft(drafted))
+        state = SourceState.objects.get(source=drafted.source)
+        assert (state.is_draft, state.together, state.replaced_at) == (False, [], None)
+
+    def test_asking_for_a_sync_takes_no_draft_away(self, drafted, source):
+        before = self.held(drafted)
+        assert sync(drafted.source) == []
+        assert self.held(drafted) == before
+        state = SourceState.objects.get(source=drafted.source)
+        assert (state.is_draft, state.together) == (True, [drafted.target_locale_id])
+        assert (live(drafted).lead, draft(drafted).lead) == ("Act", "Act fast")
+
+    def test_asking_for_a_sync_publishes_nothing_before_its_source(self, source, translation, translator):
+        write(of(translation, "Agir"), "Act now", state=State.REVIEWED, user=translator)
+        source.lead = "Agir vite"
+        source.save_revision()
+        go_live_together(translation.source, [translation.target_locale_id])
+        assert sync(translation.source) == []
+        assert live(translation).lead == "Act"
+        assert SourceState.objects.get(source=translation.source).together == [translation.target_locale_id]
+
+    def test_the_draft_is_published_though_a_newer_one_was_begun(self, drafted, source, translator):
+        sent = source.get_latest_revision()
+        source.refresh_from_db()
+        source.lead = "Agir bientôt"
+        source.save_revision()
+        sent.publish()
+        assert StandardPage.objects.get(pk=source.pk).has_unpublished_changes
+        assert live(drafted).lead == "Act fast"
+        assert of(drafted, "Agir vite").state == State.REVIEWED
+
+    def test_something_else_is_published_instead_of_the_draft(self, drafted, source, client, admin_user):
+        change(source, lead="Agir mieux")
+        state = SourceState.objects.get(source=drafted.source)
+        assert not state.is_draft
+        assert state.replaced_at
+        carried = of(drafted, "Agir mieux")
+        assert (carried.text, carried.state, carried.made_from) == ("Act fast", State.STALE, "Agir vite")
+        assert live(drafted).lead == "Act"
+        client.force_login(admin_user)
+        UserProfile.objects.create(user=admin_user, preferred_language="en")
+        workspace = client.get(reverse("translation_desk:workspace", args=[drafted.pk])).content.decode()
+        told = "The original was published with other words than those of the draft that translators had."
+        assert told in workspace
+        change(source, lead="Agir vite", body=words("Une ville.", "Trois ponts."))
+        assert {key: text[:2] for key, text in self.held(drafted).items()} == {
+            "Objectifs": ("Aims", State.REVIEWED),
+            "Agir vite": ("Act fast", State.REVIEWED),
+            "Une ville.": ("A city.", State.REVIEWED),
+            "Trois ponts.": ("Three bridges", State.DRAFT),
+        } | {key: text[:2] for key, text in self.held(drafted).items() if key == source.slug}
+        assert told not in client.get(reverse("translation_desk:workspace", args=[drafted.pk])).content.decode()
+
+    def test_a_source_that_nobody_has_read_is_sent_as_its_latest_draft(self, home, english_home, english, translator):
+        page = add(home, StandardPage, "Plan", live=False, lead="Agir")
+        page.save_revision()
+        page.lead = "Agir vite"
+        page.save_revision()
+        [translation] = submit(StandardPage.objects.get(pk=page.pk), [english], translator)
+        assert of(translation, "Agir vite")
+        write(of(translation, "Agir vite"), "Act fast", state=State.REVIEWED, user=translator)
+        assert sync(translation.source) == []
+        assert of(translation, "Agir vite").text == "Act fast"
+        with pytest.raises(NotWritten):
+            publish(translation, translator)
+        StandardPage.objects.get(pk=page.pk).get_latest_revision().publish()
+        publish(translation, translator)
+        assert live(translation).lead == "Act fast"
 
 
 class TestHoldingBack:

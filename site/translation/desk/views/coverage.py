@@ -18,10 +18,11 @@ from wagtail.models import Locale, Page
 from wagtail.permissions import page_permission_policy
 
 from translation.desk.coverage import Cell, Matrix, Stage, cells_of, with_versions
+from translation.desk.drafts import has_draft
 from translation.desk.listing import Selection, objects_of
 from translation.desk.rights import locales_where, roles_in
 from translation.desk.tasks import ROLES, TASKS
-from translation.desk.together import has_draft, may_work_together
+from translation.desk.together import may_work_together
 from translation.desk.views.overview import CoverageFilterSet, RowsView
 from translation.models import Role, Task
 

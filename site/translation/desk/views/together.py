@@ -18,6 +18,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from translation.desk import together
 from translation.desk.coverage import Cell, cells
+from translation.desk.drafts import has_draft
 from translation.desk.guards.refusing import refuse
 from translation.desk.listing import base_model
 from translation.desk.rights import lock_for, may, roles_in
@@ -157,7 +158,7 @@ class TogetherView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return how the source and its translations stand."""
         user = self.request.user
-        is_draft = together.has_draft(self.instance)
+        is_draft = has_draft(self.instance)
         is_scheduled = bool(self.instance.approved_schedule)
         lock = None if is_scheduled else lock_for(user, self.instance)
         form = TimeForm(self.request.POST if self.request.POST.get("do") == "schedule" else None)

@@ -20,6 +20,7 @@ from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixin, WorkflowState
 
+from translation.desk.drafts import has_draft
 from translation.desk.editing import ROLES, SAVE, Typed, attempt, left_over
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
 from translation.desk.filling import missing_of
@@ -30,12 +31,12 @@ from translation.desk.overrides import Override, choose, overrides_of, widget_of
 from translation.desk.segments import Progress, dismiss
 from translation.desk.suggesting import machine_for
 from translation.desk.talk import comment, note, resolve
-from translation.desk.together import has_draft, languages_waiting
+from translation.desk.together import languages_waiting
 from translation.desk.views.base import ScreenMixin, explained, name_of
 from translation.desk.views.machine import fill
 from translation.desk.views.preview import PreviewPanel
 from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, said, steps
-from translation.models import Assignment, Role, SegmentComment, State
+from translation.models import Assignment, Role, SegmentComment, SourceState, State
 
 FILL = "fill-by-machine"
 """Let the machine translate what is missing."""
@@ -315,16 +316,20 @@ class WorkspaceView(ScreenMixin, View):
     def unpublished(self) -> dict[str, Any] | None:
         """Return what is to be said of a draft of the original that readers do not see yet, if there is one.
 
-        Or that the translation was to be published with the original, and could not be.
+        Or that the translation was to be published with the original, and could not be; or that readers were given
+        other words than those of a draft that translators had.
         """
         source = self.translation.source
         is_draft = has_draft(self.original)
         is_waiting = self.translation.target_locale_id in languages_waiting(source)
-        if not is_draft and not is_waiting:
+        is_replaced = SourceState.objects.filter(source=source, replaced_at__isnull=False).exists()
+        if not is_draft and not is_waiting and not is_replaced:
             return None
         offered = Role.PUBLISH in self.roles or Role.MANAGE in self.roles
         return {
-            "is_late": not is_draft,
+            "is_replaced": is_replaced,
+            "is_draft": is_draft,
+            "is_late": is_waiting and not is_draft,
             "is_waiting": is_waiting,
             "url": reverse("translation_desk:together", args=[source.pk]) if offered else "",
         }
