@@ -15,6 +15,7 @@ from wagtail_localize.strings import StringValue, extract_ids, validate_translat
 from translation.desk.aligning import Place, taken_over
 from translation.desk.memory import learn_all
 from translation.desk.segments import first_state
+from translation.desk.tally import Done, count
 from translation.models import Origin, SegmentState, SegmentVersion, State
 
 BLOCK_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -215,6 +216,7 @@ class Carrying:
             StringTranslation.objects.bulk_update([row for row, _state in self.rewritten], fields)
         save_states([*(state for _row, state in [*self.made, *self.rewritten]), *self.shown])
         SegmentVersion.objects.bulk_create(self.versions)
+        count(Done.CARRIED, len(self.versions))
         written = [*self.made, *self.rewritten]
         if any(state.state == State.REVIEWED for _row, state in written):
             learn_all([row for row, _state in written])

@@ -1,6 +1,5 @@
 """Drafts of sources that translators have, and what becomes of them when translations follow their source."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,8 +9,10 @@ from django.utils import timezone
 from wagtail.models import DraftStateMixin
 from wagtail_localize.models import Translation, TranslationSource
 
+from translation.desk.drift import unlike
 from translation.desk.sources import frozen, take
-from translation.desk.writing import content, same, update_draft
+from translation.desk.tally import Done, count
+from translation.desk.writing import update_draft
 from translation.models import SourceState
 
 
@@ -33,9 +34,9 @@ class Outlook:
 def outlook(source: TranslationSource, original: Any) -> Outlook:
     """Return what is to become of a draft when the translations of a source follow it.
 
-    Readers have the draft that was sent: everything goes live with it. They have other words, and a draft is still to
-    come: it stays with translators, and what goes live with it waits. They have other words, and nothing is to come:
-    translators get these.
+    Readers have the words of the draft that was sent: everything goes live with it. They have others, and a draft is
+    still to come: it stays with translators, and what goes live with it waits. They have others, and nothing is to
+    come: translators get these.
 
     Args:
         source: what was taken of the original until now, just read.
@@ -44,7 +45,7 @@ def outlook(source: TranslationSource, original: Any) -> Outlook:
     comes = has_draft(original)
     if not is_out(source):
         return Outlook(None, False, is_due=not comes)
-    if same(type(original), json.loads(source.content_json), content(original)):
+    if not unlike(source, original):
         return Outlook(None, False, is_due=True)
     kept = frozen(source) if comes and original.live else None
     return Outlook(kept, is_replaced=not comes, is_due=not comes)
@@ -65,6 +66,7 @@ def give_back(
 ) -> Iterator[tuple[Translation, Exception]]:
     """Give translators the draft again that they had; yield those whose draft could not be written, with the reason."""
     taken = take(draft, user, is_draft=True)
+    count(Done.DRAFT_KEPT)
     for translation in translations:
         translation.source = taken
         try:

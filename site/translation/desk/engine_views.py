@@ -12,7 +12,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
@@ -30,6 +29,7 @@ from translation.desk.review import publish
 from translation.desk.rights import locales_of, locales_where
 from translation.desk.sending import submit
 from translation.desk.suggesting import machine_for
+from translation.desk.tally import tallied, told
 from translation.desk.views.jobs import remembering
 from translation.desk.views.machine import fill, machine_translate
 from translation.following.failures import report
@@ -61,12 +61,13 @@ class SendMixin:
         """Send it, and say what came of it."""
         view: Any = self
         user, locales, fill = self.request.user, list(form.cleaned_data["locales"]), form.cleaned_data["fill"]
-        with transaction.atomic():
+        with tallied() as tally, transaction.atomic():
             translations = submit(self.object, locales, user)
-            filled = fill_from_memory(translations, user) if fill else 0
+            if fill:
+                fill_from_memory(translations, user)
             self.components.save(self.object, sources_and_translations={translations[0].source: translations})
         languages = ", ".join(locale.get_display_name() for locale in locales)
-        messages.success(self.request, " ".join([view.get_success_message(languages), *said(filled)]))
+        messages.success(self.request, " ".join([view.get_success_message(languages), *told(tally)]))
         if form.cleaned_data["include_subtree"] and isinstance(self.object, Page):
             self.send_below(self.object, locales, fill)
         single = self.object.get_translation(locales[0]) if len(locales) == 1 else None
@@ -104,10 +105,11 @@ class Update(UpdateTranslationsView):
     def form_valid(self, form: forms.Form) -> HttpResponse:
         """Let them follow, fill what is missing as was asked for, and publish what is approved."""
         chosen = form.cleaned_data
-        with transaction.atomic():
+        with tallied() as tally, transaction.atomic():
             report(sync(self.object, self.request.user))
             TranslationSource.objects.filter(pk=self.object.pk).update(last_updated_at=timezone.now())
-            filled = fill_from_memory(self.translations(), self.request.user) if chosen["fill"] else 0
+            if chosen["fill"]:
+                fill_from_memory(self.translations(), self.request.user)
             for translation in self.translations():
                 self.object.update_target_view_restrictions(translation.target_locale)
             self.components.save(self.object, sources_and_translations={self.object: self.translations()})
@@ -115,7 +117,7 @@ class Update(UpdateTranslationsView):
             self.ask_machine()
         if chosen["publish_translations"]:
             self.publish()
-        messages.success(self.request, " ".join([self.get_success_message(), *said(filled)]))
+        messages.success(self.request, " ".join([self.get_success_message(), *told(tally)]))
         return redirect(self.get_success_url() or self.get_default_success_url())
 
     def translations(self) -> list[Translation]:
@@ -138,16 +140,6 @@ class Update(UpdateTranslationsView):
                 words = error.messages if isinstance(error, ValidationError) else [str(error)]
                 language = translation.target_locale.get_display_name()
                 messages.error(self.request, f"{language}: {' '.join(words)}")
-
-
-def said(filled: int) -> list[str]:
-    """Return what to say of texts that were filled from the memory; nothing of none."""
-    text = ngettext(
-        "%(count)s text was translated before: it is to be reviewed.",
-        "%(count)s texts were translated before: they are to be reviewed.",
-        filled,
-    )
-    return [text % {"count": filled}] if filled else []
 
 
 class Report(TranslationsReportView):

@@ -16,6 +16,7 @@ from translation.desk.entries import Entry, entries_of
 from translation.desk.machine import MOST_TEXTS, MachineTranslationError, translate
 from translation.desk.memory import exact_matches, learn_all
 from translation.desk.segments import Segment, segments_of, version_of
+from translation.desk.tally import Done, count
 from translation.desk.tokens import to_tokens
 from translation.desk.words import in_hand, missing
 from translation.desk.writing import NotWritten, refuse_locked
@@ -23,6 +24,9 @@ from translation.models import Origin, SegmentState, SegmentVersion, State
 
 PATIENCE = 20
 """How many seconds a person waits for a machine; what is left then is filled when they ask again."""
+
+COUNTED = {Origin.MEMORY: Done.REMEMBERED, Origin.MACHINE: Done.BY_MACHINE}
+"""What texts are counted as, by where they come from."""
 
 Texts = Iterable[tuple[Segment, str]]
 """Segments without a text, each with the one that it is to get."""
@@ -221,6 +225,8 @@ def give(texts: Texts, user: Any, state: State, origin: Origin, tool: str = "") 
     name_drafts((segment, row.data) for segment, row in zip(given, made, strict=True))
     if state == State.REVIEWED:
         learn_all(made)
+    if origin in COUNTED:
+        count(COUNTED[origin], len(made))
     return len(made)
 
 

@@ -6,6 +6,7 @@ Why so: docs/decisions/0026-jobs-in-the-database.md.
 """
 
 import logging
+from collections import Counter
 from collections.abc import Collection, Iterator
 from datetime import timedelta
 from itertools import islice
@@ -14,13 +15,16 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, OperationalError, transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, IntegerField, Q, QuerySet, Sum
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from translation.desk.rights import may
+from translation.desk.tally import Done, tallied, told
 from translation.desk.tasks import ROLES, TaskError, perform
 from translation.models import BulkJob, BulkJobItem, ItemState, Task
 
@@ -166,8 +170,10 @@ def attempt(item: BulkJobItem) -> dict[int, str]:
 
 def undone_if_it_fails(item: BulkJobItem) -> dict[int, str]:
     """Do what an item says, wholly or not at all, and return what went wrong by language."""
-    with transaction.atomic():
-        return perform(item)
+    with tallied() as tally, transaction.atomic():
+        errors = perform(item)
+    item.result = dict(Counter(item.result) + tally)
+    return errors
 
 
 def everywhere(item: BulkJobItem, message: str) -> dict[int, str]:
@@ -182,7 +188,7 @@ def note(item: BulkJobItem, errors: dict[int, str]) -> None:
     item.locale_ids = sorted(errors) or item.locale_ids
     item.claimed_until = None
     item.done_at = timezone.now()
-    item.save(update_fields=["state", "message", "locale_ids", "claimed_until", "done_at"])
+    item.save(update_fields=["state", "message", "result", "locale_ids", "claimed_until", "done_at"])
 
 
 def message_of(errors: dict[int, str]) -> str:
@@ -216,6 +222,15 @@ def retry(job: BulkJob) -> int:
 
 
 def counted(jobs: QuerySet[BulkJob]) -> QuerySet[BulkJob]:
-    """Return jobs with the numbers of their items: ``total``, ``waiting``, ``done`` and ``failed``."""
-    counts = {state.value: Count("items", filter=Q(items__state=state)) for state in ItemState}
-    return jobs.annotate(total=Count("items"), **counts)
+    """Return jobs with the numbers of their items: ``total``, ``waiting``, ``done`` and ``failed``.
+
+    And with how much came of them, for ``results``.
+    """
+    counts: dict[str, Any] = {state.value: Count("items", filter=Q(items__state=state)) for state in ItemState}
+    sums = {f"result_{what}": Sum(Cast(KeyTextTransform(what.value, "items__result"), IntegerField())) for what in Done}
+    return jobs.annotate(total=Count("items"), **counts, **sums)
+
+
+def results(job: Any) -> list[str]:
+    """Return how much came of a job that was ``counted``, in sentences."""
+    return told({what: getattr(job, f"result_{what}") or 0 for what in Done})

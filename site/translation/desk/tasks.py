@@ -19,6 +19,7 @@ from translation.desk.review import publish
 from translation.desk.rights import may
 from translation.desk.sending import submit
 from translation.desk.sources import source_of
+from translation.desk.tally import Done, count
 from translation.following.follow import sync
 from translation.models import BulkJob, BulkJobItem, Role, Task
 
@@ -91,18 +92,25 @@ def perform(item: BulkJobItem) -> Errors:
     refused = _("Your rights in this language were taken away. Ask whoever gives roles for “%(role)s”.")
     role = ROLES[task].label
     errors = {locale.pk: refused % {"role": role} for locale in locales if locale not in allowed}
+    gone = _("This language was removed. There is nothing left to do.")
+    errors |= dict.fromkeys(set(item.locale_ids) - {locale.pk for locale in locales}, gone)
     if allowed:
         errors |= TASKS[task](Doing(instance, allowed, user, job.options))
     return errors
 
 
-def each(doing: Doing, act: Callable[[Translation], Any]) -> Errors:
-    """Do something to the translation into each language, and undo in the database what failed."""
+def each(doing: Doing, act: Callable[[Translation], Any], done: Done) -> Errors:
+    """Do something to the translation into each language, and undo in the database what failed.
+
+    Args:
+        done: what is counted where nothing fails.
+    """
     errors = {}
     for locale in doing.locales:
         try:
             with transaction.atomic():
                 act(doing.translation(locale))
+            count(done)
         except (TaskError, ValidationError, PermissionDenied) as error:
             errors[locale.pk] = words_of(error)
     return errors
@@ -129,17 +137,18 @@ def assign_each(doing: Doing) -> Errors:
             user=doing.user,
         )
 
-    return each(doing, act)
+    return each(doing, act, Done.ASSIGNED)
 
 
 def publish_each(doing: Doing) -> Errors:
     """Publish what was approved of the translations."""
-    return each(doing, lambda translation: publish(translation, doing.user))
+    return each(doing, lambda translation: publish(translation, doing.user), Done.PUBLISHED)
 
 
 def submit_to_all(doing: Doing) -> Errors:
     """Send the object for translation, to all languages at once, with what was translated before."""
     translations = submit(doing.instance, doing.locales, doing.user)
+    count(Done.SENT, len(translations))
     if doing.options.get("fill"):
         fill_from_memory(translations, doing.user)
     return {}
@@ -152,6 +161,8 @@ def sync_all(doing: Doing) -> Errors:
         raise TaskError(_("It is not sent for translation any more. Send it again first."))
     asked = {locale.pk for locale in doing.locales}
     failures = {failure.translation.locale_id: failure.text for failure in sync(source, doing.user)}
+    translated = source.translations.filter(enabled=True, target_locale__in=asked)
+    count(Done.FOLLOWED, translated.exclude(target_locale__in=failures).count())
     return {locale: text for locale, text in failures.items() if locale in asked}
 
 

@@ -125,6 +125,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=255)),
                 ('state', models.CharField(choices=[('waiting', 'Waiting'), ('done', 'Done'), ('failed', 'Failed')], default='waiting', max_length=10)),
                 ('message', models.TextField(blank=True)),
+                ('result', models.JSONField(blank=True, default=dict)),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('claimed_until', models.DateTimeField(blank=True, null=True)),
                 ('done_at', models.DateTimeField(blank=True, null=True)),

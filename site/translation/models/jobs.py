@@ -89,6 +89,7 @@ class BulkJobItem(models.Model):
         locale_ids: the keys of the languages; once something failed, of those that failed.
         title: what the object was called when the job was made.
         message: why something failed, and what to do, a line for each language.
+        result: how much came of it, by kind (see ``translation.desk.tally``).
         attempts: how often it was begun; an item that ends its runner each time is given up.
         claimed_until: until when it is left to the one who has begun it.
     """
@@ -100,6 +101,7 @@ class BulkJobItem(models.Model):
     title = models.CharField(max_length=255)
     state = models.CharField(max_length=10, choices=ItemState, default=ItemState.WAITING)
     message = models.TextField(blank=True)
+    result = models.JSONField(default=dict, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     claimed_until = models.DateTimeField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)

@@ -9,13 +9,14 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import Locale
 from wagtail.users.models import UserProfile
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
 from tests.home.helpers import add
 from translation.desk.runner import work
 from translation.desk.segments import segments_of, write
+from translation.desk.together import send_draft
 from translation.models import Assignment, BulkJob, State, Task
 
 DAY = date(2026, 12, 24)
@@ -241,3 +242,48 @@ def test_translations_are_told_to_follow_their_source(theirs, pages, english):
         segment.source for segment in segments_of(Translation.objects.get(source__object_id=pages[0].translation_key))
     ]
     assert "Page 1, changed" in sources
+
+
+def results_of(client, job):
+    """What the screen of a job says that came of it."""
+    return [item.get_text(strip=True) for item in soup_of(client.get(address("job", job.pk))).select("li[data-result]")]
+
+
+def test_a_job_says_how_much_came_of_it(theirs, pages, english):
+    translations = Translation.objects.filter(source__object_id__in=[page.translation_key for page in pages])
+    for translation in translations:
+        [title] = [segment for segment in segments_of(translation) if segment.path == "title"]
+        write(title, f"{title.source} (EN)", state=State.REVIEWED, user=None)
+    for page in pages[:2]:
+        page.title += ", changed"
+        page.save()
+    keys = [str(page.translation_key) for page in pages[:2]]
+    theirs.post(address("job_add", task="sync", key=keys), {"locales": [english.pk]})
+    job = BulkJob.objects.get()
+    assert results_of(theirs, job) == []
+    work(Event(), once=True)
+    said = [
+        "2 translations follow their originals.",
+        "2 texts are kept though their source has changed: look at them.",
+    ]
+    assert results_of(theirs, job) == said
+    listed = soup_of(theirs.get(address("jobs"))).select_one(".listing tbody td").get_text(" ", strip=True)
+    assert all(sentence in listed for sentence in said)
+
+
+def test_a_job_says_which_drafts_stay_with_translators(theirs, pages, english, coordinator):
+    pages[0].save_revision().publish()
+    pages[0].lead = "Bientôt"
+    pages[0].save_revision()
+    send_draft(TranslationSource.objects.get(object_id=pages[0].translation_key), coordinator)
+    theirs.post(
+        address("job_add", task="sync", key=[str(pages[0].translation_key)]),
+        {"locales": [english.pk]},
+    )
+    work(Event(), once=True)
+    assert results_of(theirs, BulkJob.objects.get()) == [
+        "1 translation follows its original.",
+        "1 original has a draft with translators: they keep it.",
+    ]
+    translation = Translation.objects.get(source__object_id=pages[0].translation_key)
+    assert "Bientôt" in [segment.source for segment in segments_of(translation)]

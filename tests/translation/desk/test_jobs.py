@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
@@ -263,3 +264,19 @@ def test_jobs_are_counted(places, english, coordinator):
     jobs.run_next()
     [job] = jobs.counted(BulkJob.objects.all())
     assert [getattr(job, name) for name in ("total", "waiting", "done", "failed")] == [3, 2, 1, 0]
+
+
+def test_what_came_of_a_job_is_added_up_and_what_failed_is_not_counted(places, english, coordinator):
+    job = assigning(coordinator, english)
+    Translation.objects.filter(source__object_id=places[0].translation_key).update(enabled=False)
+    work(Event(), once=True)
+    assert results(job) == ["2 translations were assigned."]
+    Translation.objects.update(enabled=True)
+    jobs.retry(job)
+    work(Event(), once=True)
+    assert results(job) == ["3 translations were assigned."]
+
+
+def results(job):
+    with override("en"):
+        return jobs.results(jobs.counted(BulkJob.objects.filter(pk=job.pk)).get())

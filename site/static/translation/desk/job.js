@@ -28,6 +28,7 @@
         const [before, after] = [shown, fresh].map((page) => page.querySelector(state));
         // What has not changed is not read aloud again.
         if (before.textContent !== after.textContent) before.replaceChildren(...after.childNodes);
+        shown.querySelector("#desk-job-results").replaceWith(fresh.querySelector("#desk-job-results"));
         shown.querySelector(progress).value = fresh.querySelector(progress).value;
     }
 

@@ -239,7 +239,9 @@ class JobsView(DeskMixin, WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return one page of jobs."""
         page = Paginator(jobs_of(self.request.user), 25).get_page(self.request.GET.get("p"))
-        return super().get_context_data(page_obj=page, **kwargs)
+        return super().get_context_data(
+            page_obj=page, rows=[{"job": job, "results": jobs.results(job)} for job in page], **kwargs
+        )
 
 
 class JobMixin(DeskMixin):
@@ -284,6 +286,7 @@ class JobView(JobMixin, WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(
             job=self.job,
             finished=self.job.total - self.job.waiting,
+            results=jobs.results(self.job),
             is_ours=self.is_ours,
             page_obj=page,
             rows=rows,
