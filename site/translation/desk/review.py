@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from django.utils.translation import ngettext
 from wagtail.models import DraftStateMixin, Revision, TaskState, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
@@ -42,6 +43,8 @@ class NotReady(ValidationError):  # noqa: N818 - reads as what it says, like Dja
 
     segments: list[Segment] = []
 
+
+DELETED = _lazy("It was deleted. Send it for translation again.")
 
 Errors = Callable[[Translation, list[Segment]], list[Segment]]
 """Returns those of some segments whose text must be mended before anybody reads it."""
@@ -121,7 +124,7 @@ def send_back(translation: Translation, user: Any, comment: str) -> None:
 @transaction.atomic
 def withdraw(translation: Translation, user: Any) -> None:
     """Take back what was submitted, to go on with it; whoever asked for the review may, and whoever reviews."""
-    target = translation.get_target_instance()
+    target = _held(translation)
     state = target.current_workflow_state if isinstance(target, WorkflowMixin) else None
     asked = state is not None and state.requested_by_id == user.pk
     _demand(user, Role.TRANSLATE if asked or state is None else Role.REVIEW, translation)
@@ -177,7 +180,7 @@ def schedule(translation: Translation, user: Any, at: datetime, errors: Errors =
 def unschedule(translation: Translation, user: Any) -> None:
     """Publish nothing later, after all."""
     _demand(user, Role.PUBLISH, translation)
-    target = translation.get_target_instance()
+    target = _held(translation)
     writing.refuse_locked(target, user)
     cancel_schedule(target, user)
 
@@ -229,10 +232,19 @@ def translation_of(instance: Any) -> Translation | None:
 def _begin(translation: Translation, user: Any, role: Role) -> Any:
     """Return what a translation is written to, where somebody has a role and it is not locked for them."""
     _demand(user, role, translation)
-    target = translation.get_target_instance()
+    target = _held(translation)
     if locked_for(user, target):
         raise NotReady(_("“%(title)s” is locked.") % {"title": target})
     return target
+
+
+def _held(translation: Translation) -> Any:
+    """Return what a translation is written to, and let nobody else lead it on before the transaction ends."""
+    list(Translation.objects.select_for_update(no_key=True).filter(pk=translation.pk).values_list("pk"))
+    try:
+        return translation.get_target_instance()
+    except ObjectDoesNotExist as gone:
+        raise NotReady(DELETED) from gone
 
 
 def _demand(user: Any, role: Role, translation: Translation) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 from wagtail.models import Page, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -28,6 +29,8 @@ from translation.following.failures import Failure
 from translation.following.follow import sync
 from translation.models import Role, SourceState, State
 from translation.untranslated import holds_words
+
+CHANGED = _lazy("The draft of the original was changed since you opened this screen. Look at it again.")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,11 @@ def refusals(translation: Translation, user: Any, segments: list[Segment]) -> It
     """Yield what keeps somebody from publishing a translation with its source."""
     if refusal := Right(Role.PUBLISH, translation.target_locale).refusal(user):
         yield refusal
-    target = translation.get_target_instance()
+    try:
+        target = translation.get_target_instance()
+    except ObjectDoesNotExist:
+        yield str(review.DELETED)
+        return
     if getattr(target, "current_workflow_task_state", None):
         yield _("It is being reviewed: approve it or send it back first.")
     elif lock := lock_for(user, target):
@@ -123,11 +130,12 @@ def send_draft(source: TranslationSource, user: Any) -> list[Failure]:
 
     Raises:
         PermissionDenied: the user does not manage translations into each of the languages.
+        NotReady: the source was deleted meanwhile.
     """
     translations = list(source.translations.filter(enabled=True).select_related("target_locale"))
     for translation in translations:
         demand(user, Role.MANAGE, translation)
-    taken = take(source.get_source_instance().get_latest_revision_as_object(), user)
+    taken = take(held(source.get_source_instance()).get_latest_revision_as_object(), user)
     failures = []
     for translation in translations:
         translation.source = taken
@@ -152,8 +160,13 @@ def publish_together(revision: Revision, translations: Iterable[Translation], us
         NotReady: something stands in the way of one of them.
     """
     translations = list(translations)
+    original = held(revision.content_object)
     # Before readers, caches and indexes are told of anything.
-    demand_all(revision.content_object, translations, user)
+    demand_all(original, translations, user)
+    if revision.pk == original.live_revision_id:
+        raise NotReady(_("The original is published already."))
+    if revision.pk != original.latest_revision_id:
+        raise NotReady(CHANGED)
     forget(translations)
     revision.publish(user=user)
     if translations and not is_automatic():
@@ -177,7 +190,7 @@ def schedule_together(source: TranslationSource, translations: Iterable[Translat
         NotReady: something stands in the way of one of them.
     """
     translations = list(translations)
-    instance = source.get_source_instance()
+    instance = held(source.get_source_instance())
     demand_all(instance, translations, user)
     if at <= timezone.now():
         raise NotReady(_("Choose a time that has not passed."))
@@ -199,6 +212,7 @@ def publish_with_source(source: TranslationSource, translations: Iterable[Transl
         NotReady: something stands in the way of one of them.
     """
     translations = list(translations)
+    held(source.get_source_instance())
     for translation in translations:
         demand(user, Role.PUBLISH, translation)
         for refusal in refusals(translation, user, segments_of(translation)):
@@ -215,12 +229,25 @@ def unschedule_together(source: TranslationSource, user: Any) -> None:
         PermissionDenied: the user may not publish the source.
         NotReady: it is not scheduled, or somebody has locked it.
     """
-    instance = source.get_source_instance()
+    instance = held(source.get_source_instance())
     if not may_publish(instance, user):
         raise PermissionDenied(_("You may not publish the original."))
     refuse_locked(instance, user)
     review.cancel_schedule(instance, user)
     publish_with_source(source, [], user)
+
+
+def held(instance: Any) -> Any:
+    """Return a source as it is now, and let nobody else do anything with it before the transaction ends.
+
+    Raises:
+        NotReady: it was deleted meanwhile.
+    """
+    # The same lock that facts take on their way to translations: whoever takes it comes first.
+    found = type(instance)._base_manager.select_for_update(no_key=True).filter(pk=instance.pk).first()
+    if found is None:
+        raise NotReady(_("The original was deleted."))
+    return found
 
 
 def demand_all(instance: Any, translations: list[Translation], user: Any) -> None:

@@ -106,7 +106,7 @@ def test_the_mail_names_the_page_the_language_and_the_reason_and_leads_to_the_wo
     people, translation, time_has_come, mailoutbox
 ):
     time_has_come()
-    mail = mailoutbox[0]
+    [mail] = [mail for mail in mailoutbox if mail.to == ["publishers-de@example.org"]]
     assert mail.subject == "Not published in Deutsch: Objectifs"
     assert "“Objectifs” was published, and its translation into Deutsch was to go live with it." in mail.body
     assert STOPPED in mail.body

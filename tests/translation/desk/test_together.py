@@ -6,17 +6,19 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupPagePermission, Locale, Page
 from wagtail.users.models import UserProfile
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from home.models import StandardPage
 from tests.home.helpers import add, translate
 from tests.translation.desk.helpers import segment_of, url_of
-from translation.desk.review import publish, submit_for_review
+from translation.desk.review import NotReady, publish, submit_for_review
 from translation.desk.segments import segments_of, write
 from translation.desk.sending import submit
 from translation.desk.sync import go_live_together
@@ -49,7 +51,7 @@ def translations(source, languages):
     found = {row.target_locale.language_code: row for row in submit(source, languages.values())}
     for code, row in found.items():
         approve_all(row, code)
-        publish_together(source.get_latest_revision(), [row], superuser())
+        publish(row, superuser())
     source.refresh_from_db()
     source.lead = "Agir dès 2030."
     source.save_revision()
@@ -74,6 +76,16 @@ def submit_again(translation):
     """Submit something of a translation for review."""
     write(segment_of(translation, "Agir dès 2030."), "Ab 2030.", state=State.DRAFT, user=None)
     submit_for_review(translation, superuser())
+
+
+@pytest.fixture
+def superuser_browser(source):
+    """Somebody else, who may do everything, at another screen."""
+    user = superuser()
+    UserProfile.objects.get_or_create(user=user, defaults={"preferred_language": "en"})
+    browser = Client()
+    browser.force_login(user)
+    return browser
 
 
 @pytest.fixture
@@ -330,6 +342,96 @@ def test_those_who_translate_are_not_led_there(somebody, source, translations):
         response = client.get(there)
         assert response.status_code == 200
         assert url(source) not in response.content.decode()
+
+
+def drafts_seen(client, source):
+    """The draft that the screen shows."""
+    return shown(client, source).select_one("input[name=draft]")["value"]
+
+
+def test_whoever_comes_second_publishes_nothing_twice(somebody, source, translations, superuser_browser):
+    client = somebody(*BOTH)
+    press(client, source, "now", "en")
+    published = StandardPage.objects.get(pk=source.pk).live_revision_id
+    for do in ("now", "schedule", "with"):
+        response = press(superuser_browser, source, do, "en", at="2050-01-01 09:00")
+        assert response.status_code == 422
+        assert "The original has no draft that could be published." in said(response)
+    page = StandardPage.objects.get(pk=source.pk)
+    assert (page.live_revision_id, page.approved_schedule) == (published, False)
+    assert not SourceState.objects.filter(together__len__gt=0).exists()
+
+
+def test_a_draft_that_was_changed_since_it_was_shown_is_not_published(somebody, source, translations):
+    client = somebody(*BOTH)
+    seen = drafts_seen(client, source)
+    source.lead = "Agir demain."
+    source.save_revision()
+    for do in ("now", "schedule", "with"):
+        response = press(client, source, do, "en", draft=seen, at="2050-01-01 09:00")
+        assert response.status_code == 422
+        assert "The draft of the original was changed since you opened this screen." in said(response)
+    assert StandardPage.objects.get(pk=source.pk).lead == "Agir."
+    press(client, source, "now", "en", draft=drafts_seen(client, source))
+    assert StandardPage.objects.get(pk=source.pk).lead == "Agir demain."
+
+
+def test_of_two_who_publish_at_once_the_second_is_refused(source, translations):
+    draft = source.get_latest_revision()
+    rows = list(translations.values())
+    publish_together(draft, rows, superuser())
+    with pytest.raises(NotReady):
+        publish_together(draft, rows, superuser())
+    source.refresh_from_db()
+    source.save_revision()
+    newer = source.save_revision()
+    with pytest.raises(NotReady):
+        publish_together(source.revisions.get(pk=newer.pk - 1), rows, superuser())
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"locale": ["", "x", "9" * 30]},
+        {"at": "x"},
+        {"at": "9999-12-31 23:59:59"},
+        {"at": "0001-01-01 00:00"},
+        {"draft": "x"},
+    ],
+    ids=["languages", "no time", "late", "early", "draft"],
+)
+@pytest.mark.parametrize("do", ["now", "schedule", "with", "unschedule", "send"])
+def test_odd_parameters_are_answered(somebody, source, translations, do, odd):
+    client = somebody(*BOTH)
+    assert client.post(url(source), {"do": do, **odd}).status_code in (302, 422)
+
+
+def test_a_translation_whose_page_is_gone_is_named_and_left_out(somebody, source, translations, german):
+    live(translations["de"]).delete()
+    # The engine forgets the translation then; one whose page was never made stays.
+    never_made = Translation.objects.create(source=translations["en"].source, target_locale=german)
+    client = somebody(*BOTH)
+    soup = shown(client, source)
+    assert "It was deleted. Send it for translation again." in soup.select_one("table").get_text()
+    press(client, source, "now", "en")
+    assert live(translations["en"]).live
+    with pytest.raises(NotReady):
+        publish(never_made, superuser())
+
+
+def test_a_source_that_is_gone_has_no_screen(somebody, source, translations):
+    client = somebody(*BOTH)
+    address = url(source)
+    for model_gone in (False, True):
+        if model_gone:
+            gone = ContentType.objects.create(app_label="gone", model="gone")
+            TranslationSource.objects.update(specific_content_type=gone)
+            workspace = client.get(url_of(translations["en"]))
+            assert workspace.status_code == 404
+        else:
+            StandardPage.objects.get(pk=source.pk).delete()
+        assert client.get(address).status_code == 404
+        assert client.post(address, {"do": "now"}).status_code == 404
 
 
 def test_an_unknown_action_and_what_is_no_source_are_refused(somebody, source, translations):

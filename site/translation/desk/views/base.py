@@ -43,6 +43,8 @@ class TranslationMixin:
             "target_locale", "source__locale", "source__object", "source__specific_content_type"
         )
         self.translation = get_object_or_404(translations, pk=kwargs["pk"], enabled=True)
+        if self.translation.source.specific_content_type.model_class() is None:
+            raise Http404
         try:
             self.target = self.translation.get_target_instance()
         except ObjectDoesNotExist as gone:

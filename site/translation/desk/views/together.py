@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
+from django.core.exceptions import BadRequest, ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import DraftStateMixin
+from wagtail.models import DraftStateMixin, Revision
 from wagtail_localize.models import Translation, TranslationSource
 
 from translation.desk import together
@@ -21,7 +21,9 @@ from translation.desk.coverage import Cell, cells
 from translation.desk.drafts import has_draft
 from translation.desk.guards.refusing import refuse
 from translation.desk.listing import base_model
+from translation.desk.review import NotReady
 from translation.desk.rights import lock_for, may, roles_in
+from translation.desk.tally import tallied, told
 from translation.desk.views.reviewing import TimeForm
 from translation.following.failures import report
 from translation.models import Role
@@ -113,15 +115,28 @@ class TogetherView(WagtailAdminTemplateMixin, TemplateView):
             getattr(self, f"do_{action}")()
         except PermissionDenied as refused:
             return refuse(request, str(refused))
+        except ObjectDoesNotExist as gone:  # Deleted since it was looked for.
+            raise Http404 from gone
         except ValidationError as refused:
             for message in refused.messages:
                 messages.error(request, message)
+            for known in ("instance", "standings"):  # Somebody else may have been quicker.
+                self.__dict__.pop(known, None)
             return self.render_to_response(self.get_context_data(), status=422)
         return redirect(self.url)
 
+    def draft(self) -> Revision:
+        """Return the draft that the person has seen. Raises ``NotReady`` where there is none, or another one now."""
+        draft = self.instance.get_latest_revision()
+        if draft is None or not has_draft(self.instance):
+            raise NotReady(_("The original has no draft that could be published."))
+        if self.request.POST.get("draft", str(draft.pk)) != str(draft.pk):
+            raise NotReady(together.CHANGED)
+        return draft
+
     def do_now(self) -> None:
         """Publish the source and what was ticked."""
-        together.publish_together(self.instance.get_latest_revision(), self.chosen, self.request.user)
+        together.publish_together(self.draft(), self.chosen, self.request.user)
         count = len(self.chosen)
         messages.success(
             self.request,
@@ -135,11 +150,13 @@ class TogetherView(WagtailAdminTemplateMixin, TemplateView):
 
     def do_schedule(self) -> None:
         """Publish the source later, and what was ticked with it."""
+        self.draft()
         together.schedule_together(self.source, self.chosen, self.request.user, TimeForm.asked(self.request.POST))
         messages.success(self.request, _("Scheduled."))
 
     def do_with(self) -> None:
         """Let what was ticked go live when the source does."""
+        self.draft()
         together.publish_with_source(self.source, self.chosen, self.request.user)
         messages.success(self.request, _("Saved."))
 
@@ -150,10 +167,11 @@ class TogetherView(WagtailAdminTemplateMixin, TemplateView):
 
     def do_send(self) -> None:
         """Give translators the draft of the source."""
-        failures = together.send_draft(self.source, self.request.user)
+        with tallied() as tally:
+            failures = together.send_draft(self.source, self.request.user)
         report(failures)
         if not failures:
-            messages.success(self.request, _("Translators have the draft now."))
+            messages.success(self.request, " ".join([_("Translators have the draft now."), *told(tally)]))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return how the source and its translations stand."""
