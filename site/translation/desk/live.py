@@ -1,11 +1,13 @@
 """What of a translation readers have: noted whenever it is published, by whoever and whatever does it."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.text import slugify
 from wagtail_localize.models import String, StringTranslation, Translation
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -102,12 +104,18 @@ def words_shown(segment: Segment, texts: list[str], is_certain: bool) -> str:
             return text
     plain_texts = {plain(text) for text in texts}
     for text in known:
-        if plain(text) in plain_texts:
+        if plain(text) in plain_texts or (segment.path == "slug" and is_address_of(text, texts)):
             return text
     if not is_certain:
         return segment.live_text
     [text] = texts
     return "" if plain(text) == plain(segment.source) or segment.path == "slug" else text
+
+
+def is_address_of(text: str, texts: Iterable[str]) -> bool:
+    """Return whether a page has the address that was asked for, or one with a number because another page has it."""
+    numbered = re.compile(re.escape(slugify(text, allow_unicode=True)) + r"(-\d+)?")
+    return any(numbered.fullmatch(shown) for shown in texts)
 
 
 def note_live(words: dict[tuple[int, int], str], translation: Translation) -> None:

@@ -39,7 +39,7 @@ from wagtail_localize.strings import StringValue
 
 from translation.desk.carrying import fitting
 from translation.desk.contents import Record, from_content, serialised, without_deleted
-from translation.desk.live import by_hand
+from translation.desk.live import by_hand, went_live
 from translation.desk.missing import holds_back
 from translation.desk.overrides import values_of
 from translation.desk.segments import Segment, segments_of
@@ -144,7 +144,9 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
             save_draft(translation, user)
         return revision
     after = composed(reading, target, approved)
-    if not same(type(target), content(target), after):
+    if same(type(target), content(target), after):
+        went_live(target, user)  # A name that is the same in both languages: nobody else will say so.
+    else:
         write_row(target, after)
     note(translation, None)
     return None

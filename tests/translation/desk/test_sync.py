@@ -538,6 +538,22 @@ def test_an_address_that_nobody_translated_stays(source, translation):
     assert live(translation).slug == before
 
 
+def test_an_address_that_another_page_has_is_live_with_a_number(source, translation, english_home, translator):
+    add(english_home, StandardPage, "Aims", slug="aims")
+    review(translation, {"objectifs": "aims"}, translator)
+    publish(translation, translator)
+    assert live(translation).slug == "aims-1"
+    assert of(translation, "objectifs").live_text == "aims"
+
+
+def test_a_name_that_is_the_same_in_both_languages_is_live_once_published(make, english, translator):
+    theme = make.theme()
+    [translation] = submit(theme, [english], translator)
+    review(translation, {theme.name: theme.name}, translator)
+    publish(translation, translator)
+    assert of(translation, theme.name).live_text == theme.name
+
+
 def test_an_entry_without_drafts_follows_when_it_is_saved(make, english, translator):
     place = make.place(1)
     [translation] = submit(place, [english], translator)
