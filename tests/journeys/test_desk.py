@@ -73,6 +73,9 @@ def test_a_translator_works_with_the_keyboard_alone(workspace, standard):
     expect(article(screen, standard, "Bienvenue.").get_by_text("Reviewed", exact=True)).to_be_visible()
     assert segment_of(standard, "Bienvenue.").state == State.REVIEWED
     expect(screen.locator("progress")).to_have_js_property("value", 1)
+    shown = screen.get_by_role("navigation", name="Show")
+    expect(shown.get_by_role("link", name="Reviewed 1")).to_be_visible()
+    expect(shown.get_by_role("link", name="Draft 1")).to_be_visible()
 
     keyboard.press("Alt+ArrowUp")
     keyboard.press("Control+End")
@@ -156,6 +159,21 @@ def test_no_word_is_lost_when_the_source_changes_meanwhile(workspace, standard):
     kept.get_by_role("button", name="Throw away").click()
     expect(kept).not_to_be_visible()
     assert workspace.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('desk:'))") == []
+
+
+def test_what_the_language_has_for_itself_is_saved_with_the_texts(workspace, standard):
+    page = standard.source.get_source_instance()
+    page.body = body(("rich_text", '<p>Bienvenue.</p><p><a href="https://example.org/">Un plan</a>.</p>'))
+    page.save_revision().publish()
+    workspace.reload()
+    field(workspace, standard, "Bienvenue.").fill("Welcome.")
+    own = workspace.get_by_role("group", name="Body › Paragraphs")
+    own.get_by_label("Another one").first.check()
+    own.get_by_role("textbox").fill("https://example.org/en/")
+    workspace.get_by_role("button", name="Save", exact=True).click()
+    expect(workspace.get_by_text("2 segments saved.")).to_be_visible()
+    expect(own.get_by_role("textbox")).to_have_value("https://example.org/en/")
+    assert segment_of(standard, "Bienvenue.").text == "Welcome."
 
 
 def test_nothing_is_typed_into_a_token(workspace, standard):

@@ -26,6 +26,7 @@ from django.db.models import (
     TextChoices,
 )
 from django.db.models.functions import Cast, JSONObject
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, Page, WorkflowMixin, WorkflowState
 from wagtail_localize.models import Translation
@@ -74,6 +75,11 @@ class Cell:
     assignee_id: int | None = None
     assignee: str = ""
     due_on: date | None = None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the day on which it was to be done is past, and it is not."""
+        return self.due_on is not None and self.due_on < localdate() and self.stage != Stage.LIVE
 
 
 @dataclass(frozen=True)

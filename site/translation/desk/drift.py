@@ -51,8 +51,7 @@ def drift(translation: Translation, segments: Iterable[Segment] | None = None) -
         translation: into one language.
         segments: of the translation, where they are known: one query then.
     """
-    state = SourceState.objects.filter(source=translation.source_id).first()
-    listed = [Difference(**change) for change in state.changes] if state else []
+    listed = not_taken(translation.source)
     unsynced = {(change.path, change.before) for change in listed}
     new = [change for change in listed if not change.before]
     changed = [change for change in listed if change.before and change.after]
@@ -64,6 +63,15 @@ def drift(translation: Translation, segments: Iterable[Segment] | None = None) -
     stale = [segment for segment in rows if segment.state == State.STALE]
     changed += [Difference(segment.path, segment.made_from or "", segment.source) for segment in stale]
     return Drift(new, changed, gone)
+
+
+def not_taken(source: TranslationSource) -> list[Difference]:
+    """Return how a source differs, since it was published, from what was taken of it, in a query.
+
+    Nothing, where its translations follow by themselves, unless that failed.
+    """
+    state = SourceState.objects.filter(source=source).first()
+    return [Difference(**change) for change in state.changes] if state else []
 
 
 def unlike(source: TranslationSource, instance: Any) -> list[dict[str, str]]:

@@ -131,13 +131,14 @@ def rows_of(content: bytes) -> list[tuple[int, dict[str, str]]]:
     """Return the lines of a file with their numbers, by column. Raises RefusedError."""
     if len(content) > LARGEST:
         raise RefusedError([Fault(1, "", _("Split the file: it is larger than 5 MB."))])
+    other_encoding = _("Save the file as CSV in UTF-8: it has signs in another encoding.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise RefusedError(
-            [Fault(line, "", _("Save the file as CSV in UTF-8: it has signs in another encoding."))]
-        ) from error
+        raise RefusedError([Fault(line, "", other_encoding)]) from error
+    if "\0" in text:  # UTF-16 without its mark; no database takes this sign.
+        raise RefusedError([Fault(text.partition("\0")[0].count("\n") + 1, "", other_encoding)])
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)

@@ -36,6 +36,9 @@ CHUNK = 500
 CLAIM = timedelta(seconds=20)
 """How long something that was begun is left to its runner, who also locks the row while it works on it."""
 
+IDLE = timedelta(seconds=30)
+"""How long nothing may happen before it is said that no runner seems to be there."""
+
 ATTEMPTS = 3
 """How often something is begun whose runner ends without a word each time."""
 
@@ -203,6 +206,15 @@ def language_of(user: Any) -> str | None:
     """Return the language in which somebody reads the admin."""
     profile = getattr(user, "wagtail_userprofile", None)
     return profile.get_preferred_language() if profile else translation.get_language()
+
+
+def is_idle() -> bool:
+    """Return whether something waits that nobody has taken up, though a runner would have by now."""
+    now = timezone.now()
+    items = BulkJobItem.objects.filter(job__stopped_at=None)
+    waiting = items.filter(state=ItemState.WAITING, job__made_at__lt=now - IDLE)
+    busy = BulkJobItem.objects.filter(Q(claimed_until__gt=now - IDLE) | Q(done_at__gt=now - IDLE))
+    return waiting.exists() and not busy.exists()
 
 
 def stop(job: BulkJob) -> None:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
-from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
@@ -44,7 +43,7 @@ class Piece:
     @property
     def overdue(self) -> bool:
         """Whether the day on which it was to be done is past."""
-        return self.cell.due_on is not None and self.cell.due_on < timezone.localdate()
+        return self.cell.overdue
 
     @property
     def rank(self) -> tuple[Any, ...]:

@@ -140,7 +140,10 @@ def publish(translation: Translation, user: Any, errors: Errors = with_errors) -
     target = _begin(translation, user, Role.PUBLISH)
     if _task(target):
         raise NotReady(_("It is being reviewed: approve it or send it back first."))
-    _refuse(translation, _in(segments_of(translation), State.REVIEWED), errors)
+    segments = segments_of(translation)
+    if segments and not getattr(target, "live", True) and not _in(segments, State.REVIEWED, State.KEPT):
+        raise NotReady(_("Nothing of it is approved yet: readers would find the original’s words alone."))
+    _refuse(translation, _in(segments, State.REVIEWED), errors)
     _publish(translation, user)
 
 

@@ -123,7 +123,7 @@ def test_what_is_being_reviewed_waits_for_its_reviewers():
 def test_a_cell_knows_who_is_to_work_on_it_until_when(sent, commitment, english, translator):
     Assignment.objects.create(translation=sent, assignee=translator, due_on=SINCE.date(), assigned_at=SINCE)
     found = cell(commitment, english)
-    assert (found.assignee_id, found.due_on) == (translator.pk, SINCE.date())
+    assert (found.assignee_id, found.due_on, found.overdue) == (translator.pk, SINCE.date(), True)
 
 
 @pytest.mark.parametrize(

@@ -131,6 +131,8 @@ def test_columns_are_named():
 
 def test_a_file_that_is_no_csv_in_utf8_is_refused():
     assert faults_of("term,language,translation\nport,de,Häfen".encode("latin-1")) == [(2, "")]
+    assert faults_of("term,language,translation\nport,de,Hafen".encode("utf-16-le")) == [(1, "")]
+    assert faults_of(file_of("port\0,de,Hafen")) == [(2, "")]
     assert faults_of(file_of('port,de,"Hafen')) == [(2, "")]
     assert faults_of(file_of("port,de,Hafen,,,,,,,,,x")) == [(2, "")]
 

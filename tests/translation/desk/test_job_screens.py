@@ -1,12 +1,13 @@
 """Jobs over HTTP: made from the matrix, looked at, stopped and resumed; and one translation assigned."""
 
-from datetime import date
+from datetime import timedelta
 from threading import Event
 
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from django.utils.timezone import localdate, now
 from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation, TranslationSource
@@ -19,7 +20,7 @@ from translation.desk.segments import segments_of, write
 from translation.desk.together import send_draft
 from translation.models import Assignment, BulkJob, State, Task
 
-DAY = date(2026, 12, 24)
+DAY = localdate() + timedelta(days=30)
 
 
 def member(django_user_model, name, *groups):
@@ -148,6 +149,17 @@ def test_a_job_shows_how_far_it_is_and_what_failed(theirs, job, pages):
     assert "English: It is not sent for translation any more." in row.get_text()
 
 
+def test_a_job_that_nobody_takes_up_says_so(theirs, job):
+    assert "run_desk_jobs" not in theirs.get(address("job", job.pk)).content.decode()
+    BulkJob.objects.update(made_at=now() - timedelta(minutes=5))
+    assert "“manage.py run_desk_jobs” has to run" in theirs.get(address("job", job.pk)).content.decode()
+    job.items.filter(title="Page 1").update(state="done", done_at=now())
+    assert "run_desk_jobs" not in theirs.get(address("job", job.pk)).content.decode()
+    job.items.update(done_at=now() - timedelta(minutes=5))
+    theirs.post(address("job_action", job.pk, "stop"))
+    assert "run_desk_jobs" not in theirs.get(address("job", job.pk)).content.decode()
+
+
 def test_a_job_is_stopped_resumed_and_tried_again(theirs, job):
     assert theirs.post(address("job_action", job.pk, "stop")).status_code == 302
     assert state_of(theirs, job) == "Stopped 0 of 2 done"
@@ -193,6 +205,19 @@ def test_one_translation_is_assigned(theirs, pages, english, coordinator):
     assert soup_of(theirs.get(url)).select_one(f'option[value="{coordinator.pk}"][selected]')
 
 
+def test_nothing_is_due_on_a_day_that_has_passed(theirs, pages, coordinator):
+    translation = Translation.objects.get(source__object_id=pages[0].translation_key)
+    yesterday = localdate() - timedelta(days=1)
+    sent = {"assignee": coordinator.pk, "due_on": yesterday.isoformat(), "note": ""}
+    refused = theirs.post(address("assign", translation.pk), sent)
+    assert "Choose a day that has not passed." in refused.content.decode()
+    assert not Assignment.objects.exists()
+    # What was due yesterday may be given to somebody else all the same.
+    Assignment.objects.create(translation=translation, due_on=yesterday, assigned_at=now())
+    theirs.post(address("assign", translation.pk), sent)
+    assert Assignment.objects.get().assignee == coordinator
+
+
 def test_who_does_not_manage_a_language_assigns_nothing(client, pages, django_user_model, english):
     client.force_login(member(django_user_model, "rita", "Publishers: English"))
     translation = Translation.objects.get(source__object_id=pages[0].translation_key)
@@ -218,6 +243,10 @@ def test_what_is_approved_is_published(client, pages, english, django_user_model
     assert {item.title: item.state for item in job.items.all()}["Page 1"] == "done"
     assert pages[0].get_translation(english).specific.title == "EN Page 1"
     assert pages[0].get_translation(english).live
+    # Of the other nothing is approved, and readers would find a page in the original's words.
+    failed = job.items.get(title="Page 2")
+    assert (failed.state, "Nothing of it is approved yet" in failed.message) == ("failed", True)
+    assert not pages[1].get_translation(english).live
 
 
 def test_what_is_missing_is_sent_for_translation(theirs, pages, english):

@@ -3,7 +3,7 @@
 import pytest
 from wagtail_localize.models import SegmentOverride
 
-from tests.translation.desk.helpers import form_of, one, screen, url_of
+from tests.translation.desk.helpers import form_of, one, screen, segment_of, url_of
 from translation.desk.overrides import overrides_of
 
 pytestmark = pytest.mark.usefixtures("reading_english")
@@ -27,5 +27,19 @@ def test_a_link_may_lead_elsewhere_in_another_language(admin_client, standard):
 
 
 def test_what_is_no_address_is_refused(admin_client, standard):
-    assert "Enter a valid URL" in sent(admin_client, standard, "somewhere")
+    [link] = overrides_of(standard)
+    form = form_of(screen(admin_client, standard)) | {f"o{link.pk}-use": "own", f"o{link.pk}-value": "somewhere"}
+    response = admin_client.post(url_of(standard), form | {"do": "submit"})
+    assert response.status_code == 422
+    assert "Enter a valid URL" in response.content.decode()
+    assert 'value="somewhere"' in response.content.decode()
     assert not SegmentOverride.objects.exists()
+
+
+def test_what_is_chosen_is_kept_although_a_text_has_a_fault(admin_client, standard):
+    [link] = overrides_of(standard)
+    form = form_of(screen(admin_client, standard)) | {f"o{link.pk}-use": "own", f"o{link.pk}-value": "/en/plan/"}
+    form |= {f"{segment_of(standard, 'Bienvenue.').pk}-text": "⟦b⟧Welcome."}
+    assert admin_client.post(url_of(standard), form).status_code == 422
+    [link] = overrides_of(standard)
+    assert link.own == "/en/plan/"

@@ -286,6 +286,26 @@ class TestPublishing:
         assert shown(submitted).live
         assert shown(submitted).title == "Ziele"
 
+    def test_with_an_address_that_another_page_has_is_done(self, page, publisher, committed):
+        german_home = shown(page).get_parent().specific
+        add(german_home, StandardPage, "Ziele", slug="ziele")
+        for segment in segments_of(page):
+            text = {"title": "Ziele", "lead": "Eine offene Stadt.", "slug": "ziele"}[segment.path]
+            write(segment, text, state=State.REVIEWED, user=publisher)
+        committed(publish, page, publisher)
+        assert shown(page).slug == "ziele-2"
+        assert {segment.path: segment.live_text for segment in segments_of(page)}["slug"] == "ziele"
+
+    def test_is_not_for_what_nobody_has_approved(self, page, translator, publisher, committed):
+        words(page, translator, title="Ziele")
+        with pytest.raises(NotReady):
+            publish(page, publisher)
+        assert not shown(page).live
+        [title] = [segment for segment in segments_of(page) if segment.path == "title"]
+        write(title, state=State.REVIEWED, user=publisher)
+        committed(publish, page, publisher)
+        assert shown(page).live
+
     def test_waits_for_the_review(self, submitted, publisher):
         with pytest.raises(NotReady):
             publish(submitted, publisher)
@@ -310,7 +330,8 @@ class TestPublishing:
         assert not target.live
         assert target.approved_schedule
         assert locked_for(translator, target)
-        target.revisions.update(approved_go_live_at=timezone.now() - timedelta(minutes=1))
+        scheduled = target.revisions.exclude(approved_go_live_at=None)
+        scheduled.update(approved_go_live_at=timezone.now() - timedelta(minutes=1))
         call_command("publish_scheduled", verbosity=0)
         assert shown(submitted).live
         assert shown(submitted).title == "Ziele"
@@ -367,6 +388,13 @@ class TestWhatHasNoWorkflow:
         submit_for_review(theme, translator)
         withdraw(theme, translator)
         assert states(theme) == {"name": State.DRAFT}
+
+    def test_a_name_that_is_the_same_in_both_languages_is_published_too(self, theme, publisher, committed):
+        [name] = segments_of(theme)
+        write(name, name.source, state=State.REVIEWED, user=publisher)
+        committed(publish, theme, publisher)
+        [name] = segments_of(theme)
+        assert name.live_text == name.source
 
     def test_an_entry_has_no_drafts_to_publish_later(self, theme, publisher):
         with pytest.raises(NotReady):

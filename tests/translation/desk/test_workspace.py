@@ -12,6 +12,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
+from tests.home.helpers import body
 from tests.translation.desk.helpers import form_of, one, screen, segment_of, url_of
 from translation.desk.segments import segments_of, write
 from translation.desk.talk import note
@@ -343,8 +344,8 @@ def test_it_says_who_is_to_translate_until_when_and_leads_coordinators_to_change
     assert not told.select("a")
     client = member("coordinators")
     link = one(screen(client, standard), ".desk-bar__assigned a")["href"]
-    assert client.post(link, {"assignee": "", "due_on": "2026-02-28", "note": ""}).url == url_of(standard)
-    assert Assignment.objects.get().due_on == date(2026, 2, 28)
+    assert client.post(link, {"assignee": "", "due_on": "2099-02-28", "note": ""}).url == url_of(standard)
+    assert Assignment.objects.get().due_on == date(2099, 2, 28)
 
 
 def test_nothing_is_said_of_an_assignment_where_there_is_none(member, standard):
@@ -362,3 +363,17 @@ def test_links_name_what_they_lead_to(admin_client, home, page_of):
     )
     shown = screen(admin_client, translation).select(".desk-links bdi")
     assert [link.get_text() for link in shown] == [home.title, "page 0"]
+
+
+def test_it_says_what_of_the_original_is_not_taken_over_yet(admin_client, standard, settings):
+    settings.TRANSLATION_SYNC = "manual"
+    assert not screen(admin_client, standard).select(".desk-not-taken")
+    page = standard.source.get_source_instance()
+    page.body = body(("rich_text", "<p>Merci.</p><p>Bienvenue à tous.</p><p>Au revoir.</p>"))
+    page.save_revision().publish()
+    soup = screen(admin_client, standard)
+    assert "3 texts of the original have changed" in one(soup, ".desk-not-taken summary").get_text()
+    said = [" ".join(item.get_text().split()) for item in soup.select(".desk-not-taken li")]
+    assert any("Bienvenue" in text and "à tous" in text for text in said)
+    assert any("Au revoir." in text for text in said)
+    assert soup.find("a", string="Take what changed in the source")

@@ -2,18 +2,21 @@
 (() => {
     const { Controller } = window.StimulusModule;
     const DONE = ["reviewed", "kept"];
+    const TO_DO = ["missing", "machine", "stale", "draft"];
 
     class Workspace extends Controller {
-        static targets = ["status", "progress", "done", "preview", "left", "leftText"];
+        static targets = ["status", "progress", "done", "preview", "left", "leftText", "form"];
 
         static values = { shortcuts: Boolean, segments: Array };
 
         connect() {
             this.leaving = (event) => {
                 // What this browser keeps is brought back; what it refuses to keep would be lost.
-                if (this.segments.some((segment) => segment.isDirty && !segment.isKept)) event.preventDefault();
+                const isLost = this.segments.some((segment) => segment.isDirty && !segment.isKept);
+                if (isLost || (this.choices !== this.chosen && !this.isSent)) event.preventDefault();
             };
             window.addEventListener("beforeunload", this.leaving);
+            this.chosen = this.choices;
             this.showLeft();
         }
 
@@ -75,6 +78,16 @@
                 .filter(Boolean);
         }
 
+        // Which pictures, links and files the language has for itself.
+        get choices() {
+            const fields = this.hasFormTarget ? [...new FormData(this.formTarget)] : [];
+            return JSON.stringify(fields.filter(([name]) => /^o\d+-/.test(name)));
+        }
+
+        sent() {
+            this.isSent = true;
+        }
+
         get current() {
             return this.segments.find((segment) => segment.element.contains(document.activeElement));
         }
@@ -87,11 +100,23 @@
             const change = DONE.includes(after) - DONE.includes(before);
             this.progressTarget.value += change;
             this.doneTarget.textContent = this.progressTarget.value;
+            this.count(before, -1);
+            this.count(after, 1);
+            this.count("todo", TO_DO.includes(after) - TO_DO.includes(before));
             this.dispatch("saved", { target: document });
         }
 
-        // With a script, what has changed is saved without leaving the page.
+        // One segment more, or less, in a state.
+        count(state, change) {
+            const shown = this.element.querySelector(`[data-desk-count="${state}"]`);
+            if (!shown || !change) return;
+            shown.textContent = parseInt(shown.textContent, 10) + change;
+            if (change > 0) shown.closest("li").hidden = false;
+        }
+
+        // With a script, texts are saved without leaving the page; what else is chosen is sent with the form.
         async saveAll(event) {
+            if (this.choices !== this.chosen) return;
             event.preventDefault();
             await Promise.all(this.segments.map((segment) => segment.store()));
         }

@@ -1,5 +1,6 @@
 """The screens of jobs: making one, seeing how far it is, stopping and resuming it."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView, View
@@ -51,6 +53,13 @@ class AssignmentForm(ForLanguages):
     assignee: Any = forms.ModelChoiceField(queryset=None, label=gettext_lazy("Assigned to"), required=False)
     due_on = forms.DateField(label=gettext_lazy("Due date"), required=False, widget=AdminDateInput)
     note = forms.CharField(label=gettext_lazy("Note"), required=False, widget=AdminAutoHeightTextInput)
+
+    def clean_due_on(self) -> date | None:
+        """Refuse a day that is past, unless it was chosen before."""
+        due_on = self.cleaned_data["due_on"]
+        if due_on and due_on < localdate() and due_on != self.get_initial_for_field(self.fields["due_on"], "due_on"):
+            raise ValidationError(_("Choose a day that has not passed."))
+        return due_on
 
 
 class LanguagesForm(ForLanguages):
@@ -288,6 +297,7 @@ class JobView(JobMixin, WagtailAdminTemplateMixin, TemplateView):
             finished=self.job.total - self.job.waiting,
             results=jobs.results(self.job),
             is_ours=self.is_ours,
+            is_idle=bool(self.job.waiting) and self.job.stopped_at is None and jobs.is_idle(),
             page_obj=page,
             rows=rows,
             **kwargs,

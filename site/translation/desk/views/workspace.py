@@ -1,7 +1,7 @@
 """The workspace: all segments of a translation on one screen, in two columns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.core.exceptions import BadRequest, PermissionDenied, ValidationError
@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 from django.views.generic import View
 from wagtail.admin import messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
@@ -21,6 +20,7 @@ from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import DraftStateMixin, Page, PreviewableMixin, WorkflowMixin, WorkflowState
 
 from translation.desk.drafts import has_draft
+from translation.desk.drift import not_taken
 from translation.desk.editing import ROLES, SAVE, Typed, attempt, left_over
 from translation.desk.entries import TO_DO, Entry, counts, sections, with_changes
 from translation.desk.filling import missing_of
@@ -28,14 +28,17 @@ from translation.desk.guards.demands import Right
 from translation.desk.guards.refusing import refuse
 from translation.desk.neighbours import neighbours
 from translation.desk.overrides import Override, choose, overrides_of, widget_of
+from translation.desk.rights import may_sync
 from translation.desk.segments import Progress, dismiss
 from translation.desk.suggesting import machine_for
 from translation.desk.talk import comment, note, resolve
 from translation.desk.together import languages_waiting
+from translation.desk.tokens import to_tokens
 from translation.desk.views.base import ScreenMixin, explained, name_of
 from translation.desk.views.machine import fill
 from translation.desk.views.preview import PreviewPanel
 from translation.desk.views.reviewing import SAYING, STEPS, Step, TimeForm, said, steps
+from translation.desk.views.script import ASK, KEYS, TEXTS
 from translation.models import Assignment, Role, SegmentComment, SourceState, State
 
 FILL = "fill-by-machine"
@@ -47,39 +50,6 @@ CHOOSE = "choose"
 TALK = ("note", "comment", "resolve", "aside")
 """What may be said of a segment: a note, a comment, that a comment is dealt with, why a warning is set aside."""
 
-TEXTS = {
-    "saving": _("Saving…"),
-    "saved": _("Saved"),
-    "unsaved": _("Not saved yet"),
-    "refused": _("Not saved: see what is to be mended."),
-    "newer": _("Not saved: somebody else has changed this text meanwhile."),
-    "offline": _("Not saved: no connection. The text is kept in this browser and sent again."),
-    "lost": _("Not saved: no connection, and this browser keeps nothing. Leave this page open."),
-    "asking": _("Asking…"),
-    "unanswered": _("No answer: try again later."),
-    "loggedOut": _("Not saved: log in again in another window. The text is kept in this browser."),
-    "gone": _("Not saved: the original has changed meanwhile. The text is kept: load this page again."),
-    "denied": _("Not saved: you may not change this any more. The text is kept in this browser."),
-}
-"""What the script says of saving."""
-
-ASK = (_("Ask the machine for a translation"), "Alt + Shift + M")
-
-KEYS = [
-    (_("Next segment"), "Alt + ↓"),
-    (_("Previous segment"), "Alt + ↑"),
-    (_("Next segment to do"), "Alt + Shift + N"),
-    (_("Save, and go to the next segment to do"), "Ctrl + Enter"),
-    (_("Put the next markup of the source around the selection"), "Alt + Shift + T"),
-    (_("Take a suggestion"), "Alt + Shift + 1–6"),
-    ASK,
-    (_("Approve"), "Alt + Shift + A"),
-    (_("Right as it is"), "Alt + Shift + R"),
-    (_("Do not translate"), "Alt + Shift + K"),
-    (_("Save all"), "Ctrl + S"),
-]
-"""What keys do in the workspace."""
-
 ON_A_SCREEN = 100
 """How many segments are shown at once."""
 
@@ -88,10 +58,16 @@ ON_A_SCREEN = 100
 class Choice:
     """One choice of which segments are shown, as a link."""
 
+    state: str
     label: str
     url: str
     count: int
     chosen: bool
+
+    @property
+    def hidden(self) -> bool:
+        """Whether nothing is in this state, so that there is nothing to choose until a script changes that."""
+        return self.state in State.values and not self.count and not self.chosen
 
 
 class WorkspaceView(ScreenMixin, View):
@@ -112,6 +88,7 @@ class WorkspaceView(ScreenMixin, View):
         if refusal := self.refusal(action):
             return refuse(request, refusal)
         tried = list(self.save(action if action in ROLES else SAVE, key)) if self.may(Role.TRANSLATE) else []
+        chosen, mistyped = self.choose_own()
         failed = {after.pk: after for _before, after in tried if after.error or after.newer}
         if action in TALK and (action != "aside" or key not in map(str, failed)):
             self.speak(action, next((after for _before, after in tried if str(after.pk) == key), None), key, part)
@@ -119,12 +96,18 @@ class WorkspaceView(ScreenMixin, View):
             return self.show_failed(failed, left)
         if left:
             return self.show_left(left, gettext("Not everything could be saved: the original has changed meanwhile."))
-        saved = sum(after.segment != before.segment for before, after in tried)
-        saved += self.choose_own()
+        if mistyped:
+            return self.show_mistyped(mistyped)
+        saved = sum(after.segment != before.segment for before, after in tried) + chosen
         if saved:
             messages.success(
                 request, ngettext("%(count)s segment saved.", "%(count)s segments saved.", saved) % {"count": saved}
             )
+        return self.finish(action, key)
+
+    def finish(self, action: str, key: str) -> HttpResponse:
+        """Do what is asked for beside saving, and show where one was."""
+        request = self.request
         if action in STEPS and not self.take(STEPS[action]):
             self.reread()
             return self.render_to_response(self.get_context_data(said=said(request.POST)), status=422)
@@ -162,9 +145,13 @@ class WorkspaceView(ScreenMixin, View):
             raise Http404
         return found
 
-    def choose_own(self) -> int:
-        """Keep which pictures, links and files the language has for itself; return how many have changed."""
-        changed = 0
+    def choose_own(self) -> tuple[int, dict[int, str]]:
+        """Keep which pictures, links and files the language has for itself.
+
+        Returns:
+            How many have changed; and what was typed that cannot be kept, by the key of the override.
+        """
+        changed, mistyped = 0, {}
         for override in self.overrides if self.may(Role.TRANSLATE) else ():
             use = self.request.POST.get(f"o{override.pk}-use")
             if use not in ("own", "source"):
@@ -174,7 +161,19 @@ class WorkspaceView(ScreenMixin, View):
                 changed += choose(override, value, self.translation, self.request.user)
             except ValidationError as error:
                 messages.error(self.request, f"{override.place.label}: {' '.join(error.messages)}")
-        return changed
+                mistyped[override.pk] = value
+        return changed, mistyped
+
+    def show_mistyped(self, mistyped: dict[int, str]) -> HttpResponse:
+        """Show addresses that cannot be kept as they were typed."""
+        self.reread()
+        self.overrides = [
+            replace(override, own=mistyped[override.pk], has_own=True)
+            if override.pk in mistyped and override.model is None
+            else override
+            for override in self.overrides
+        ]
+        return self.render_to_response(self.get_context_data(said=said(self.request.POST)), status=422)
 
     def take(self, step: Step) -> bool:
         """Lead the whole translation on, or say why it cannot be; return whether it could."""
@@ -276,10 +275,10 @@ class WorkspaceView(ScreenMixin, View):
         offered: list[tuple[str, Any, int]] = [
             ("", gettext("All"), len(self.entries)),
             ("todo", gettext("To do"), sum(count[state] for state in TO_DO)),
-            *((state.value, state.label, count[state]) for state in State if count[state]),
+            *((state.value, state.label, count[state]) for state in State),
         ]
         return [
-            Choice(label, f"{self.url}?{query(state)}" if state else self.url, number, state == self.chosen)
+            Choice(state, label, f"{self.url}?{query(state)}" if state else self.url, number, state == self.chosen)
             for state, label, number in offered
         ]
 
@@ -334,6 +333,14 @@ class WorkspaceView(ScreenMixin, View):
             "url": reverse("translation_desk:together", args=[source.pk]) if offered else "",
         }
 
+    def not_taken(self) -> dict[str, Any]:
+        """Return what of the original has changed that the translation does not know yet, and who may mend that."""
+        found = not_taken(self.translation.source)
+        return {
+            "not_taken": [(to_tokens(one.before), to_tokens(one.after)) for one in found],
+            "may_sync": bool(found) and may_sync(self.request.user, self.translation.source),
+        }
+
     def side_panels(self) -> MediaContainer:
         """Return what may stand beside the segments: the page as it would be read."""
         if not isinstance(self.target, PreviewableMixin) or not self.target.is_previewable():
@@ -372,6 +379,7 @@ class WorkspaceView(ScreenMixin, View):
             is_scheduled=self.is_scheduled,
             time_form=time_form,
             unpublished=self.unpublished(),
+            **self.not_taken(),
             sent_back=self.sent_back(),
             shortcuts=getattr(getattr(self.request.user, "wagtail_userprofile", None), "keyboard_shortcuts", True),
             overrides=self.overrides,
