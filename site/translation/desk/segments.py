@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
 
 from django.db import transaction
 from django.utils import timezone
@@ -170,8 +170,8 @@ def write(
     if (desk.version if desk else 0) != segment.version:
         raise ChangedError(reread(segment))
     if text == "":
-        if held:
-            held.delete()
+        if held and desk:
+            take_away(held, desk, segment, user)
         return reread(segment)
     if held is None or desk is None:
         if text is None:
@@ -249,15 +249,39 @@ def restate(segments: Iterable[Segment], state: State, user: Any, note: str = ""
     return len(versions)
 
 
+def take_away(held: StringTranslation, desk: SegmentState, segment: Segment, user: Any) -> None:
+    """Take the text of a segment away; its history stays, and tells of it."""
+    lineage = without_text(segment)
+    SegmentVersion.objects.filter(lineage=desk.lineage).update(lineage=lineage)
+    desk.lineage, desk.state, desk.changed_at = lineage, State.MISSING, timezone.now()
+    version_of(desk, segment.source, "", Origin.TYPED, user).save()
+    held.delete()
+
+
+def without_text(segment: Segment) -> UUID:
+    """Return under which lineage the history of a segment is that has no text any more, if it ever had one."""
+    return uuid5(NAMESPACE_OID, f"{segment.context_id}/{segment.string_id}/{segment.locale_id}")
+
+
+def with_past(segments: Iterable[Segment]) -> set[int]:
+    """Return the keys of those of some segments that have a history, in one query."""
+    segments = list(segments)
+    past = {without_text(segment): segment.pk for segment in segments if segment.lineage is None}
+    versions = SegmentVersion.objects.filter(lineage__in=past).values_list("lineage", flat=True).order_by().distinct()
+    return {segment.pk for segment in segments if segment.lineage} | {past[lineage] for lineage in versions}
+
+
 def new_text(segment: Segment) -> tuple[StringTranslation, SegmentState]:
     """Return the rows of a segment that had no text, not saved."""
+    past = without_text(segment)
+    lineage = past if SegmentVersion.objects.filter(lineage=past).exists() else uuid4()
     held = StringTranslation(
         translation_of_id=segment.string_id, context_id=segment.context_id, locale_id=segment.locale_id
     )
     if segment.row:
         # What the engine and the memory look at when it is saved has been read already.
         held.translation_of, held.context = segment.row.string, segment.row.context
-    return held, SegmentState(translation=held, version=0, lineage=segment.lineage or uuid4())
+    return held, SegmentState(translation=held, version=0, lineage=lineage)
 
 
 def keep(desk: SegmentState, source: str, text: str, origin: Origin, user: Any, note: str = "") -> None:
@@ -306,9 +330,8 @@ def dismiss(segment: Segment, code: str, reason: str, user: Any) -> None:
 
 def history(segment: Segment) -> list[SegmentVersion]:
     """Return the versions of a segment, the newest first, with who made them."""
-    if segment.lineage is None:
-        return []
-    return list(SegmentVersion.objects.filter(lineage=segment.lineage).select_related("user"))
+    lineage = segment.lineage or without_text(segment)
+    return list(SegmentVersion.objects.filter(lineage=lineage).select_related("user"))
 
 
 def record_engine(instance: StringTranslation, raw: bool = False, update_fields: Any = None, **_signal: Any) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.contrib.auth import get_user_model
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from wagtail_localize.models import Translation, TranslationContext
+from wagtail_localize.models import Translation, TranslationContext, TranslationSource
 
 from translation.desk.entries import Entry
 from translation.desk.machine import MachineTranslationError, machine_between, translate
@@ -36,6 +36,8 @@ class Suggested:
         percent: how much alike its source is; None where a machine made it of the very words.
         when: it was reviewed.
         who: reviewed it.
+        source: the words that it translates, with tokens, where they are not the segment's own.
+        title: of what it is part of, where that is another page.
     """
 
     number: int
@@ -46,6 +48,8 @@ class Suggested:
     percent: int | None = None
     when: datetime | None = None
     who: str = ""
+    source: str = ""
+    title: str = ""
 
 
 def suggested(entry: Entry, translation: Translation) -> Sequence[Suggested]:
@@ -57,6 +61,12 @@ def suggested(entry: Entry, translation: Translation) -> Sequence[Suggested]:
         entry.segment.source, translation.source.locale, translation.target_locale, context=context, limit=5
     )
     people = get_user_model().objects.in_bulk([each.user_id for each in found if each.user_id is not None])
+    elsewhere = {each.translation_key for each in found if each.place == Place.ELSEWHERE}
+    titles = dict(
+        TranslationSource.objects.filter(object_id__in=elsewhere, locale=translation.source.locale).values_list(
+            "object_id", "object_repr"
+        )
+    )
     names = {pk: user.get_full_name() or user.get_username() for pk, user in people.items()}
     return [
         Suggested(
@@ -66,6 +76,8 @@ def suggested(entry: Entry, translation: Translation) -> Sequence[Suggested]:
             percent=each.percent,
             when=each.when,
             who=names.get(each.user_id or 0, ""),
+            source="" if each.is_exact else to_tokens(each.source),
+            title=titles.get(each.translation_key, ""),
         )
         for number, each in enumerate(found, start=1)
     ]

@@ -104,3 +104,25 @@ def test_saying_twice_that_a_text_holds_makes_one_version(admin_client, standard
     for _turn in range(2):
         assert save(admin_client, standard, machine, "Welcome.", do="confirm").status_code == 200
     assert [version.state for version in history(machine)] == [State.DRAFT, State.MACHINE]
+
+
+def test_a_text_that_was_emptied_can_be_brought_back(admin_client, admin_user, standard):
+    write(segment_of(standard, "Bienvenue."), "Be welcome.", state=State.DRAFT, user=None)
+    write(segment_of(standard, "Bienvenue."), "Welcome.", state=State.REVIEWED, user=None)
+    welcome = segment_of(standard, "Bienvenue.")
+    own_screen = reverse("translation_desk:segment", args=[standard.pk, welcome.pk])
+    assert own_screen in save(admin_client, standard, welcome, "").json()["html"]["who"]
+    emptied = segment_of(standard, "Bienvenue.")
+    assert (emptied.text, emptied.state) == ("", State.MISSING)
+    shown = one(screen(admin_client, standard), f"#segment-{welcome.pk}")
+    assert shown.find("a", href=own_screen)
+    versions = history(emptied)
+    assert [version.text for version in versions] == ["", "Welcome.", "Be welcome."]
+    assert versions[0].user == admin_user
+    admin_client.post(own_screen, {"restore": versions[1].pk})
+    assert segment_of(standard, "Bienvenue.").text == "Welcome."
+    # It goes on, and is emptied again.
+    admin_client.post(own_screen, {"restore": versions[2].pk})
+    save(admin_client, standard, segment_of(standard, "Bienvenue."), "")
+    texts = [version.text for version in history(segment_of(standard, "Bienvenue."))]
+    assert texts == ["", "Be welcome.", "Welcome.", "", "Welcome.", "Be welcome."]

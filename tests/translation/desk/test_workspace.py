@@ -13,7 +13,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from tests.home.helpers import body
-from tests.translation.desk.helpers import form_of, one, screen, segment_of, url_of
+from tests.translation.desk.helpers import form_of, one, screen, segment_of, soup_of, url_of
 from translation.desk.segments import segments_of, write
 from translation.desk.talk import note
 from translation.models import Assignment, SegmentState, State, Term, TermTranslation
@@ -321,6 +321,22 @@ def test_the_memory_suggests_what_was_reviewed_before(admin_client, page_of, sta
     admin_client.post(own_screen, {"take": "1"})
     found = segment_of(other, "Bienvenue.")
     assert (found.text, found.state) == ("Welcome.", State.DRAFT)
+
+
+def test_a_suggestion_says_where_it_is_from_and_how_its_source_differs(admin_client, page_of, standard):
+    write(segment_of(standard, "Bienvenue."), "Welcome.", state=State.REVIEWED, user=None)
+    bold = segment_of(standard, 'Une <b>ville</b> avec <a id="a1">un plan</a>.')
+    write(bold, 'A <b>city</b> with <a id="a1">a plan</a>.', state=State.REVIEWED, user=None)
+    other = page_of('<p>Une <b>grande ville</b> avec <a href="https://example.org/">un plan</a>.</p>')
+    segment = segment_of(other, 'Une <b>grande ville</b> avec <a id="a1">un plan</a>.')
+    help_url = reverse("translation_desk:help", args=[other.pk, segment.pk])
+    offered = one(BeautifulSoup(admin_client.get(help_url).content, "html.parser"), ".desk-suggestion")
+    assert "another page · Objectifs" in " ".join(offered.get_text().split())
+    source = one(offered, ".desk-segment__source")
+    assert source["lang"] == "fr"
+    assert "grande" in one(source, "ins").get_text()
+    own_screen = reverse("translation_desk:segment", args=[other.pk, segment.pk])
+    assert "grande" in one(soup_of(admin_client.get(own_screen)), ".desk-suggestion ins").get_text()
 
 
 def test_terms_of_the_glossary_are_marked_with_their_translation(admin_client, standard, source_locale, english):

@@ -23,7 +23,7 @@ from translation.desk.glossary import Glossary
 from translation.desk.linked import titles_of
 from translation.desk.origins import origins
 from translation.desk.rights import lock_for, roles_in
-from translation.desk.segments import Segment
+from translation.desk.segments import Segment, with_past
 from translation.desk.talk import comments_on, key_of, notes_on
 from translation.models import Role
 
@@ -148,6 +148,7 @@ def explained(entries: Iterable[Entry], translation: Translation) -> list[Entry]
     comments = comments_on(segments, translation.target_locale)
     known = origins(segments)
     titles = titles_of(segments)
+    past = with_past(segments)
     return [
         replace(
             entry,
@@ -158,6 +159,7 @@ def explained(entries: Iterable[Entry], translation: Translation) -> list[Entry]
             problems=checked(entry, translation, entry.segment.text, glossary.rules(entry.segment.source)),
             terms=glossary.found_in(entry.segment.source),
             titles=titles,
+            has_past=entry.pk in past,
         )
         for entry in entries
     ]

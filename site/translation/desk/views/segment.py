@@ -76,7 +76,7 @@ class SaveView(SegmentMixin, View):
         # What is typed has no origin to tell, and costs no query.
         told = {} if typed.changed and typed.origin == Origin.TYPED else origins([after.segment])
         origin = told.get(after.segment.lineage) if after.segment.lineage else None
-        entry = replace(after, who=self.who(after.segment), origin=origin, problems=problems)
+        entry = replace(after, who=self.who(after.segment), origin=origin, problems=problems, has_past=True)
         answer = {
             "seen": entry.seen,
             "text": entry.text,
@@ -145,7 +145,12 @@ class HelpMixin(SegmentMixin):
                 machine = ""
             except MachineTranslationError as refused:
                 error = str(refused)
-        return {"suggested": found, "machine": machine, "machine_error": error}
+        return {
+            "suggested": found,
+            "machine": machine,
+            "machine_error": error,
+            "entry_source": self.shown.source,
+        }
 
 
 class HelpView(HelpMixin, View):
@@ -162,7 +167,10 @@ class HelpView(HelpMixin, View):
     def answer(self, *, ask: bool) -> HttpResponse:
         """Return what is suggested as HTML."""
         self.refuse_unless(Role.TRANSLATE)
-        context = self.suggest(ask=ask) | {"target_language": self.translation.target_locale.language_code}
+        context = self.suggest(ask=ask) | {
+            "source_language": self.translation.source.locale.language_code,
+            "target_language": self.translation.target_locale.language_code,
+        }
         return HttpResponse(render_to_string("translation/desk/suggestions.html", context, self.request))
 
 

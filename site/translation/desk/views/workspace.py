@@ -231,6 +231,8 @@ class WorkspaceView(ScreenMixin, View):
             self.talk(action, entry or self.entry(key), part)
         except ValueError:
             messages.error(self.request, gettext("Write something first."))
+        else:
+            messages.success(self.request, gettext("Saved."))
 
     def talk(self, action: str, entry: Entry, part: str) -> None:
         """Say something about a segment. Raises ``ValueError`` where there are no words."""
