@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
-from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from django.db import transaction
 from django.utils import timezone
@@ -259,29 +259,28 @@ def take_away(held: StringTranslation, desk: SegmentState, segment: Segment, use
 
 
 def without_text(segment: Segment) -> UUID:
-    """Return under which lineage the history of a segment is that has no text any more, if it ever had one."""
+    """Return the lineage of a segment without a text: of its history, if it had one, and of the next that it gets."""
     return uuid5(NAMESPACE_OID, f"{segment.context_id}/{segment.string_id}/{segment.locale_id}")
 
 
 def with_past(segments: Iterable[Segment]) -> set[int]:
     """Return the keys of those of some segments that have a history, in one query."""
     segments = list(segments)
-    past = {without_text(segment): segment.pk for segment in segments if segment.lineage is None}
-    versions = SegmentVersion.objects.filter(lineage__in=past).values_list("lineage", flat=True).order_by().distinct()
-    return {segment.pk for segment in segments if segment.lineage} | {past[lineage] for lineage in versions}
+    lineages = {segment.pk: segment.lineage or without_text(segment) for segment in segments}
+    without = [lineages[segment.pk] for segment in segments if segment.lineage is None]
+    known = set(SegmentVersion.objects.filter(lineage__in=without).values_list("lineage", flat=True))
+    return {segment.pk for segment in segments if segment.lineage or lineages[segment.pk] in known}
 
 
 def new_text(segment: Segment) -> tuple[StringTranslation, SegmentState]:
     """Return the rows of a segment that had no text, not saved."""
-    past = without_text(segment)
-    lineage = past if SegmentVersion.objects.filter(lineage=past).exists() else uuid4()
     held = StringTranslation(
         translation_of_id=segment.string_id, context_id=segment.context_id, locale_id=segment.locale_id
     )
     if segment.row:
         # What the engine and the memory look at when it is saved has been read already.
         held.translation_of, held.context = segment.row.string, segment.row.context
-    return held, SegmentState(translation=held, version=0, lineage=lineage)
+    return held, SegmentState(translation=held, version=0, lineage=segment.lineage or without_text(segment))
 
 
 def keep(desk: SegmentState, source: str, text: str, origin: Origin, user: Any, note: str = "") -> None:

@@ -310,6 +310,18 @@ def test_one_leads_to_the_next_translation_with_work(admin_client, standard, sen
     assert not screen(admin_client, first).select("[rel=next]")
 
 
+def test_reviewers_are_led_to_what_is_to_be_reviewed_and_nobody_to_what_is_others_work(
+    member, admin_user, standard, sent
+):
+    first, second = sorted([standard, sent], key=lambda translation: translation.pk)
+    for segment in segments_of(second):
+        write(segment, f"{segment.source} EN", state=State.TO_REVIEW, user=None)
+    assert not screen(member("translators"), first).select("[rel=next]")
+    assert screen(member("reviewers"), first).select("[rel=next]")
+    Assignment.objects.create(translation=second, assignee=admin_user, assigned_at=now())
+    assert not screen(member("reviewers"), first).select("[rel=next]")
+
+
 def test_the_memory_suggests_what_was_reviewed_before(admin_client, page_of, standard):
     write(segment_of(standard, "Bienvenue."), "Welcome.", state=State.REVIEWED, user=None)
     other = page_of("<p>Bienvenue à Nantes.</p><p>Bienvenue.</p>")

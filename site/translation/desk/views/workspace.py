@@ -390,7 +390,7 @@ class WorkspaceView(ScreenMixin, View):
             assignment=Assignment.objects.filter(translation=self.translation).select_related("assignee").first(),
             today=localdate(),
             is_page=isinstance(self.target, Page),
-            neighbours=neighbours(self.translation),
+            neighbours=neighbours(self.translation, self.request.user),
             media=MediaContainer([widget_of(each.place.part) for each in self.overrides if each.model]).media
             + time_form.media,
             keys=[key for key in KEYS if machine or key != ASK],
