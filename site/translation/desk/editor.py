@@ -29,7 +29,7 @@ def to_workspace(request: HttpRequest, match: ResolverMatch) -> HttpResponse | N
     Returns:
         A redirection, or None for what is no editor, or is not translated through the engine.
     """
-    if request.method not in ("GET", "HEAD"):
+    if request.method == "POST":
         return None
     instance = edited(match)
     if instance is None or not roles_in(request.user, instance.locale):
@@ -46,11 +46,14 @@ def to_workspace(request: HttpRequest, match: ResolverMatch) -> HttpResponse | N
 
 
 def edited(match: ResolverMatch) -> Any:
-    """Return the page, snippet or entry whose editor stands at an address, or None."""
-    if match.view_name == "wagtailadmin_pages:edit":
+    """Return the page, snippet or entry whose editor stands at an address, or None.
+
+    The engine's editor, which knows no versions, stands also where Wagtail's would show an earlier one.
+    """
+    if match.view_name in ("wagtailadmin_pages:edit", "wagtailadmin_pages:revisions_revert"):
         return pages.find(match.kwargs["page_id"])
     model, screen, pk = objects.screen(match)
-    if screen != "edit" or model is None or not issubclass(model, TranslatableMixin):
+    if screen not in ("edit", "revisions_revert") or model is None or not issubclass(model, TranslatableMixin):
         return None
     return objects.find(model, pk)
 

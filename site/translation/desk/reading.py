@@ -50,9 +50,10 @@ def end(request: Any, shown: dict[str, Any]) -> None:
     page, user = shown.get("object"), request.user
     if not isinstance(page, Page):
         return
-    may_edit = page.permissions_for_user(user).can_edit()
-    hidden = set() if may_edit else {"revisions_revert", "revisions_unschedule"}
-    if not may_edit and not (roles_in(user, page.locale_id) and translation_of(page)):  # Else the workspace opens.
+    may_edit, translation = page.permissions_for_user(user).can_edit(), translation_of(page)
+    # The workspace and the engine's editor bring no earlier version of a page back.
+    hidden = {"revisions_revert"} if translation or not may_edit else set()
+    if not may_edit and not (translation and roles_in(user, page.locale_id)):  # Else the workspace opens.
         hidden.add("edit")
         editor = reverse("wagtailadmin_pages:edit", args=[page.pk])
         for name in ("header_buttons", "breadcrumbs_items"):

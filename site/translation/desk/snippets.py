@@ -124,9 +124,9 @@ class HistoryView(ReadingMixin, snippets.HistoryView):
     """What was done with a snippet."""
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
-        """Offer to bring a version back to those who may edit."""
+        """Offer to bring a version back to those who may edit, where Wagtail's form opens to them."""
         super().setup(request, *args, **kwargs)
-        if not self.user_has_permission_for_instance("change", self.object):
+        if translation_of(self.object) or not self.user_has_permission_for_instance("change", self.object):
             self.revisions_revert_url_name = None
 
     def user_can_unschedule(self) -> bool:

@@ -11,6 +11,7 @@ from wagtail_localize.models import Translation
 from home.models import StandardPage
 from tests.home.helpers import add, body, translate
 from tests.translation.desk.helpers import published
+from translation.models import LanguageTeam
 
 SCREENS = ["history", "workflow_history", "usage", "compare"]
 
@@ -90,6 +91,7 @@ def test_the_editor_is_offered_to_those_alone_to_whom_it_opens(person, request, 
 @pytest.mark.parametrize("kind", ["page", "snippet"])
 def test_an_older_version_is_brought_back_by_those_alone_to_whom_the_editor_opens(person, request, kind):
     instance = request.getfixturevalue(kind)
+    Translation.objects.update(enabled=False)
     found = {
         name: {url for url in links(browser.get(url_of(instance, "history"))) if "revisions" in url}
         for name, browser in {
@@ -100,6 +102,21 @@ def test_an_older_version_is_brought_back_by_those_alone_to_whom_the_editor_open
     assert any(url.endswith("/revert/") for url in found["translating editor"])
     assert not any(url.endswith("/revert/") for url in found["editor"])
     assert any("compare" in url for url in found["editor"])
+
+
+@pytest.mark.parametrize("kind", ["page", "snippet"])
+@pytest.mark.parametrize("is_in_review", [False, True])
+def test_an_older_version_of_what_is_translated_here_leads_to_the_workspace(person, request, kind, is_in_review):
+    instance = request.getfixturevalue(kind)
+    if is_in_review:
+        LanguageTeam.objects.get().workflow.start(instance, None)
+    browser = person("Translators", ["change"])
+    assert not any(url.endswith("/revert/") for url in links(browser.get(url_of(instance, "history"))))
+    first = instance.revisions.order_by("pk").first().pk
+    name = "wagtailadmin_pages" if kind == "page" else "wagtailsnippets_home_commitment"
+    older = browser.get(reverse(f"{name}:revisions_revert", args=[instance.pk, first]))
+    assert older["location"] == browser.get(url_of(instance, "edit"))["location"]
+    assert browser.get(older["location"]).status_code == 200
 
 
 @pytest.mark.parametrize(("kind", "screens"), [("page", ["workflow_history", "usage"]), ("snippet", SCREENS)])
