@@ -78,7 +78,9 @@ def test_a_new_language_copies_no_pages(home, spanish):
 
 
 def test_a_language_whose_home_is_not_live_answers_404(client, home, english_home):
-    assert client.get("/en/").status_code == 200
+    page = english_home.add_child(instance=StandardPage(title="Aims", slug="aims", locale=english_home.locale))
+    addresses = ["/en/", page.url]
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
     english_home.unpublish()
-    assert client.get("/en/").status_code == 404
-    assert client.get("/en/anything/").status_code == 404
+    assert page.live
+    assert [client.get(address).status_code for address in (*addresses, "/en/anything/")] == [404, 404, 404]

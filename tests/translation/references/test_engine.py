@@ -28,6 +28,7 @@ def test_a_translated_page_keeps_its_references_and_shows_them_in_its_language(h
     prepare(copy)
     [commitments, figures] = copy.body
     assert list(commitments.value["commitments"]) == [commitment]
+    assert figures.value["figures"][0]["figure"] == figure
     # One level and two levels deep (wagtail-localize #534, #820).
     assert localise(figures.value["figures"][0]["figure"], english.pk) == in_english
     assert localise(localise(commitment, english.pk).indicator, english.pk) == in_english
