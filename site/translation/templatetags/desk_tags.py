@@ -35,6 +35,12 @@ def in_language(code: str) -> SafeString:
 
 
 @register.filter
+def isolated(words: Any) -> SafeString:
+    """Write words in their own direction, whatever the sentence around them is read in."""
+    return format_html("<bdi>{}</bdi>", words)
+
+
+@register.filter
 def manages_some_language(user: Any) -> bool:
     """Say whether somebody may send something for translation."""
     return bool(locales_where(user, Role.MANAGE)) and user.has_perm("wagtail_localize.submit_translation")
