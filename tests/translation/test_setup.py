@@ -6,7 +6,6 @@ from django.urls import reverse
 from wagtail.admin.ui.menus.pages import get_page_header_buttons
 from wagtail.models import Locale
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
-from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
 from tests.translation.conftest import translated
@@ -37,14 +36,6 @@ def test_an_original_is_sent_and_makes_a_draft(admin_client, source, english_hom
     assert response.status_code == 302
     copy = source.get_translation(english)
     assert not getattr(copy, "live", False)
-
-
-def test_what_the_engine_sends_itself_is_a_draft_of_a_live_page_too(home, english_home, english):
-    """Row 8 of what goes wrong in the engine, wherever the desk is not asked."""
-    page = home.add_child(instance=StandardPage(title="Objectifs", slug="objectifs", locale=home.locale))
-    translate_object(page, [english])
-    assert page.live
-    assert not page.get_translation(english).live
 
 
 def test_a_translation_cannot_be_sent_on(admin_client, source, english_home, english, spanish):
