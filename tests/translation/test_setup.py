@@ -6,6 +6,7 @@ from django.urls import reverse
 from wagtail.admin.ui.menus.pages import get_page_header_buttons
 from wagtail.models import Locale
 from wagtail_localize.models import LocaleSynchronization, TranslationSource
+from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
 from tests.translation.conftest import translated
@@ -36,6 +37,19 @@ def test_an_original_is_sent_and_makes_a_draft(admin_client, source, english_hom
     assert response.status_code == 302
     copy = source.get_translation(english)
     assert not getattr(copy, "live", False)
+
+
+@pytest.mark.parametrize("engine_publishes", [False, True])
+def test_what_the_engine_sends_itself_is_a_draft_by_our_setting_alone(
+    home, english_home, english, settings, django_capture_on_commit_callbacks, engine_publishes
+):
+    """Row 8 of what goes wrong in the engine, wherever the desk is not asked. It publishes after the commit."""
+    if engine_publishes:
+        settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
+    page = home.add_child(instance=StandardPage(title="Objectifs", slug="objectifs", lead="Agir", locale=home.locale))
+    with django_capture_on_commit_callbacks(execute=True):
+        translate_object(page, [english])
+    assert page.get_translation(english).live == engine_publishes
 
 
 def test_a_translation_cannot_be_sent_on(admin_client, source, english_home, english, spanish):

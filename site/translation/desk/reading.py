@@ -40,11 +40,12 @@ def begin(request: Any, args: Sequence[Any], kwargs: Mapping[str, Any]) -> None:
     """
     if request.resolver_match.view_name in SCREENS and request.method in ("GET", "HEAD"):
         request.user.reads_page = int(kwargs["page_id"] if kwargs else args[0])
+        request.is_reading = True
 
 
 def end(request: Any, shown: dict[str, Any]) -> None:
     """Forget it, and take away what leads from the screen to where somebody may not change anything."""
-    if getattr(request.user, "reads_page", None) is None:
+    if not getattr(request, "is_reading", False):  # Public pages ask for no user: they are the same for everybody.
         return
     request.user.reads_page = None
     page, user = shown.get("object"), request.user

@@ -111,12 +111,19 @@ def combined(row: StringSegment, locale_id: int, text: StringTranslation | None)
         state=State(desk.state),
         version=desk.version,
         lineage=desk.lineage,
-        made_from=desk.made_from.data if desk.made_from and desk.made_from_id != row.string_id else None,
+        made_from=words_of_another(desk, row.string_id),
         live_text=desk.live_text,
         changed_by_id=desk.changed_by_id,
         changed_at=desk.changed_at,
         dismissed=desk.dismissed,
     )
+
+
+def words_of_another(desk: SegmentState, string_id: int) -> str | None:
+    """Return the words of the source that a text was made from, where they are others than those it stands for."""
+    if desk.made_from_id == string_id or desk.made_from is None:
+        return None
+    return desk.made_from.data
 
 
 def first_state(text: StringTranslation) -> SegmentState:
@@ -201,7 +208,7 @@ def write(
         state=State(state),
         version=desk.version,
         lineage=desk.lineage,
-        made_from=desk.made_from.data if desk.made_from_id != segment.string_id and desk.made_from else None,
+        made_from=words_of_another(desk, segment.string_id),
         live_text=desk.live_text,
         changed_by_id=desk.changed_by_id,
         changed_at=desk.changed_at,
