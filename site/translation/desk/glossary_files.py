@@ -67,7 +67,8 @@ class Reading:
 
     locales: dict[str, Locale]
     terms: dict[str, Term]
-    translations: dict[tuple[int, int, str], TermTranslation]
+    translations: dict[tuple[str, int, str], TermTranslation]
+    touched: dict[int, Term | TermTranslation] = field(default_factory=dict)
     described: dict[str, tuple[str, ...]] = field(default_factory=dict)
     seen: dict[tuple[str, ...], int] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -118,13 +119,28 @@ def read_csv(content: bytes, allowed: set[int] | None = None) -> Imported:
         reading = Reading(
             {locale.language_code.lower(): locale for locale in Locale.objects.all()},
             {term.words.casefold(): term for term in Term.objects.all()},
-            {(row.term_id, row.locale_id, row.words.casefold()): row for row in TermTranslation.objects.all()},
+            {
+                (row.term.words.casefold(), row.locale_id, row.words.casefold()): row
+                for row in TermTranslation.objects.select_related("term", "locale")
+            },
         )
         for line, row in rows:
             read_line(reading, line, row, allowed)
         if reading.faults:
             raise RefusedError(reading.faults)
+        write(reading.touched.values())
     return reading.imported
+
+
+def write(touched: Iterable[Term | TermTranslation]) -> None:
+    """Write what lines have made or changed, in as many queries whatever their number; terms before translations."""
+    for model, names in ((Term, TERM_COLUMNS), (TermTranslation, TRANSLATION_COLUMNS)):
+        rows: list[Any] = [row for row in touched if isinstance(row, model)]
+        for row in rows:
+            if isinstance(row, TermTranslation):
+                row.term = row.term  # Its key is known now.
+        model._default_manager.bulk_update([row for row in rows if row.pk], set(names) - {NON_FIELD_ERRORS}, 500)
+        model._default_manager.bulk_create([row for row in rows if not row.pk], 500)
 
 
 def rows_of(content: bytes) -> list[tuple[int, dict[str, str]]]:
@@ -182,6 +198,7 @@ def faults_of_head(names: list[str]) -> Iterator[Fault]:
 
 def read_line(reading: Reading, line: int, row: dict[str, str], allowed: set[int] | None) -> None:
     """Import one line, or note what is wrong with it."""
+    row |= {name: " ".join(row.get(name, "").split()) for name in ("term", "translation")}
     faults = list(faults_of(reading, line, row, allowed))
     if not faults:
         term = term_of(reading, line, row, faults)
@@ -226,19 +243,17 @@ def term_of(reading: Reading, line: int, row: dict[str, str], faults: list[Fault
     """Return the term of a line, made or changed as the line says; None where it cannot be."""
     words = row["term"]
     term = reading.terms.get(words.casefold()) or Term(words=words)
-    given = {"note": row.get("term note")} | {"case_sensitive": says_yes(row.get("case sensitive"))}
-    if save(
-        term, {name: value for name, value in given.items() if value not in {None, ""}}, line, TERM_COLUMNS, faults
-    ):
-        reading.terms[words.casefold()] = term
-        return term
-    return None
+    given = {"note": row.get("term note"), "case_sensitive": says_yes(row.get("case sensitive"))}
+    given = {name: value for name, value in given.items() if value not in {None, ""}}
+    if not give(reading, term, given, line, TERM_COLUMNS, faults):
+        return None
+    return reading.terms.setdefault(words.casefold(), term)
 
 
 def translation_of(reading: Reading, line: int, row: dict[str, str], term: Term, faults: list[Fault]) -> None:
     """Make or change a translation of a term as its line says."""
     locale = reading.locales[row["language"].lower()]
-    key = (term.pk, locale.pk, row["translation"].casefold())
+    key = (term.words.casefold(), locale.pk, row["translation"].casefold())
     known = reading.translations.get(key)
     translation = known or TermTranslation(term=term, locale=locale)
     given: dict[str, Any] = {"words": row["translation"]}
@@ -247,7 +262,7 @@ def translation_of(reading: Reading, line: int, row: dict[str, str], term: Term,
     }
     if row.get("everywhere"):
         given["everywhere"] = says_yes(row["everywhere"])
-    changed = save(translation, given, line, TRANSLATION_COLUMNS, faults)
+    changed = give(reading, translation, given, line, TRANSLATION_COLUMNS, faults)
     if changed:
         reading.translations[key] = translation
         name = "unchanged" if changed == "unchanged" else "changed" if known else "added"
@@ -259,20 +274,28 @@ def says_yes(cell: str | None) -> bool | None:
     return None if not cell else cell.lower() in YES
 
 
-def save(
-    instance: Term | TermTranslation, given: dict[str, Any], line: int, columns: dict[str, str], faults: list[Fault]
+def give(
+    reading: Reading,
+    instance: Term | TermTranslation,
+    given: dict[str, Any],
+    line: int,
+    columns: dict[str, str],
+    faults: list[Fault],
 ) -> str:
-    """Give an object some values and save it. Return "saved", "unchanged" or, where it cannot be, nothing."""
+    """Give an object some values, to be written. Return "changed", "unchanged" or, where it cannot be, nothing."""
     before = {name: getattr(instance, name) for name in given}
     for name, value in given.items():
         setattr(instance, name, value)
     if instance.pk and before == given:
         return "unchanged"
     try:
-        instance.full_clean()
+        # Whether it is there already, the database need not be asked for each: all of it has been read.
+        instance.clean_fields(exclude={"term", "locale"})
+        if isinstance(instance, TermTranslation):
+            instance.clean()
     except ValidationError as error:
         for name, messages in error.message_dict.items():
             faults.extend(Fault(line, columns.get(name, ""), message) for message in messages)
         return ""
-    instance.save()
-    return "saved"
+    reading.touched[id(instance)] = instance
+    return "changed"

@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
 from translation.desk.glossary_files import Imported, RefusedError, read_csv, write_csv
@@ -140,3 +142,16 @@ def test_a_file_that_is_no_csv_in_utf8_is_refused():
 def test_a_language_of_others_is_not_changed(german):
     assert faults_of(file_of("port,de,Hafen,,,,,"), allowed=set()) == [(2, "language")]
     assert read_csv(file_of("port,de,Hafen,,,,,"), allowed={german.pk}) == Imported(added=1)
+
+
+def test_a_thousand_lines_take_as_many_queries_as_ten():
+    def cost(first, number):
+        lines = [f"mot {n},de,Wort {n}" for n in range(first, first + number)]
+        with CaptureQueriesContext(connection) as queries:
+            read_csv("\n".join(["term,language,translation", *lines]).encode())
+        return len(queries)
+
+    few = cost(0, 10)
+    assert cost(10, 400) == few
+    assert cost(0, 400) <= few
+    assert TermTranslation.objects.count() == 410
