@@ -141,8 +141,6 @@ def publish(translation: Translation, user: Any, errors: Errors = with_errors) -
     if _task(target):
         raise NotReady(_("It is being reviewed: approve it or send it back first."))
     segments = segments_of(translation)
-    if segments and not getattr(target, "live", True) and not _in(segments, State.REVIEWED, State.KEPT):
-        raise NotReady(_("Nothing of it is approved yet: readers would find the original’s words alone."))
     _refuse(translation, _in(segments, State.REVIEWED), errors)
     _publish(translation, user)
 

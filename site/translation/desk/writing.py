@@ -44,7 +44,7 @@ from translation.desk.missing import holds_back
 from translation.desk.overrides import values_of
 from translation.desk.segments import Segment, segments_of
 from translation.desk.sources import frozen, is_automatic
-from translation.desk.words import Choice, approved, in_hand, live, missing
+from translation.desk.words import APPROVED, Choice, approved, in_hand, live, missing
 from translation.facts.follow import pull_facts
 from translation.models import SourceState
 from translation.publishing import publishing_translations, saving_drafts
@@ -127,6 +127,9 @@ def publish(translation: Translation, user: Any = None) -> Revision | None:
     refuse_locked(target, user)
     if SourceState.objects.filter(source=translation.source_id, is_draft=True).exists():
         raise NotWritten(_("The original is still a draft. Publish it first, or together with its translations."))
+    approval = {segment.state in APPROVED for segment in reading.segments}
+    if not getattr(target, "live", True) and approval == {False}:
+        raise NotWritten(_("Nothing of it is approved yet: readers would find the original’s words alone."))
     if holds_back(translation.target_locale_id) and (left := missing(reading.segments, approved)):
         raise NotWritten(
             _("%(count)s texts are not translated and approved yet, and this language waits for all of them."),

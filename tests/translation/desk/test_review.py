@@ -28,6 +28,7 @@ from translation.desk.review import (
 )
 from translation.desk.rights import locked_for
 from translation.desk.segments import history, restate, segments_of, write
+from translation.desk.writing import NotWritten
 from translation.models import Origin, State
 
 
@@ -298,7 +299,7 @@ class TestPublishing:
 
     def test_is_not_for_what_nobody_has_approved(self, page, translator, publisher, committed):
         words(page, translator, title="Ziele")
-        with pytest.raises(NotReady):
+        with pytest.raises(NotWritten):
             publish(page, publisher)
         assert not shown(page).live
         [title] = [segment for segment in segments_of(page) if segment.path == "title"]

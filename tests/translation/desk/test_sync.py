@@ -646,3 +646,17 @@ def test_of_a_source_that_is_not_live_drafts_alone_follow(source, translation, t
     assert "Two <b>rivers</b>." not in html(draft(translation))
     # What was to go live with it waits until it is.
     assert SourceState.objects.get(source=translation.source).together == [translation.target_locale_id]
+
+
+def test_a_language_in_which_nothing_is_approved_does_not_go_live_with_its_source(source, english, translator):
+    [translation] = submit(source, [english], translator)
+    review(translation, {"Objectifs": "Aims"}, translator, State.DRAFT)
+    go_live_together(translation.source, [english.pk])
+    with collected_failures() as failures:
+        change(source, lead="Agir !")
+    [failure] = failures
+    assert isinstance(failure.error, NotWritten)
+    assert not live(translation).live
+    review(translation, {"Objectifs": "Aims"}, translator)
+    change(source, lead="Agir bien")
+    assert live(translation).live
