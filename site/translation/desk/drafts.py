@@ -65,8 +65,14 @@ def give_back(
     source: TranslationSource, draft: Any, translations: list[Translation], user: Any
 ) -> Iterator[tuple[Translation, Exception]]:
     """Give translators the draft again that they had; yield those whose draft could not be written, with the reason."""
-    taken = take(draft, user, is_draft=True)
     count(Done.DRAFT_KEPT)
+    yield from hand_out(take(draft, user, is_draft=True), translations, user)
+
+
+def hand_out(
+    taken: TranslationSource, translations: list[Translation], user: Any
+) -> Iterator[tuple[Translation, Exception]]:
+    """Write what was taken of a draft to the drafts of translations, in a savepoint each; yield those that failed."""
     for translation in translations:
         translation.source = taken
         try:

@@ -32,9 +32,9 @@ class Sync:
     stays with them while it is still to be published (see ``desk.drafts``).
     """
 
-    def __init__(self, source: TranslationSource, user: Any = None) -> None:
+    def __init__(self, source: TranslationSource, original: Any, user: Any = None) -> None:
+        """Take the words of an original, as it has just been read."""
         last = StringSegment.objects.filter(source=source).aggregate(last=Max("pk"))["last"] or 0
-        original = source.get_source_instance()
         self.is_live = getattr(original, "live", True)
         self.ahead = outlook(source, original)
         self.source = take(words_of(original), user, is_draft=False if self.is_live else None)

@@ -15,6 +15,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from translation.desk import review
 from translation.desk.checked import with_errors, words_of_errors
+from translation.desk.drafts import hand_out
 from translation.desk.drift import unlike
 from translation.desk.guards.demands import Right
 from translation.desk.missing import holds_back
@@ -24,7 +25,7 @@ from translation.desk.segments import Segment, segments_of
 from translation.desk.sources import is_automatic, take
 from translation.desk.sync import go_live_together
 from translation.desk.words import APPROVED, approved, missing
-from translation.desk.writing import refuse_locked, update_draft
+from translation.desk.writing import refuse_locked
 from translation.following.failures import Failure
 from translation.following.follow import sync
 from translation.models import Role, SourceState, State
@@ -137,13 +138,10 @@ def send_draft(source: TranslationSource, user: Any) -> list[Failure]:
         demand(user, Role.MANAGE, translation)
     taken = take(held(source.get_source_instance()).get_latest_revision_as_object(), user)
     failures = []
-    for translation in translations:
-        translation.source = taken
-        try:
-            with transaction.atomic():
-                update_draft(translation, user)
-        except ValidationError as error:
-            failures.append(Failure(translation.get_target_instance(), error))
+    for translation, error in hand_out(taken, translations, user):
+        if not isinstance(error, ValidationError):
+            raise error
+        failures.append(Failure(translation.get_target_instance(), error))
     return failures
 
 

@@ -42,7 +42,7 @@ def follow(original: TranslatableMixin, user: Any = None, *, words: bool = True)
     with transaction.atomic():
         live = live_original(original)
         translations = list(translations_of(live or original))
-        sync = taken(original, user, failures) if words else None
+        sync = taken(live or original, user, failures) if words else None
         ways: list[Give] = []
         if live is not None:
             ways.append(Facts(live, translations).give)
@@ -69,7 +69,7 @@ def taken(original: TranslatableMixin, user: Any, failures: list[Failure]) -> Sy
     try:
         with transaction.atomic():
             source = source_of(original)
-            return Sync(source, user) if source else None
+            return Sync(source, original, user) if source else None
     except Exception as error:
         logger.exception("No words of %r could be taken", original)
         failures.append(Failure(original, error))

@@ -70,7 +70,9 @@ def follow_source(instance: Any, user: Any) -> None:
     is_live = getattr(instance, "live", True)
     failures = follow(instance, user, words=is_live and is_automatic())
     report(failures)
-    source = source_of(instance) if is_live else None
+    if not is_live or (is_automatic() and not failures):
+        return
+    source = source_of(instance)
     if source is None:
         return
     if is_automatic():

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from translation.desk.checking.problems import Pair, Problem, warning
 
 SPACE = " \t\u00a0\u202f\u2007\u2009\u3000"
-NO_BREAK = "\u00a0\u202f"
 # In these, a space before a comma or full stop is right, or has another meaning.
 SPACE_BEFORE_SIGNS = {"th", "lo", "km"}
 SPACED_AS_FRENCH = {"fr", "br"}
