@@ -2,8 +2,8 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
-from wagtail.models import Locale
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import GroupPagePermission, Locale, Page
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
@@ -16,6 +16,25 @@ from translation.models import LanguageTeam
 @pytest.fixture
 def german(db):
     return Locale.objects.create(language_code="de")
+
+
+@pytest.fixture
+def spanish(db):
+    return Locale.objects.create(language_code="es")
+
+
+@pytest.fixture
+def trusted(german):
+    """The group of those whom Wagtail lets do everything with pages, snippets and entries."""
+    group = Group.objects.create(name="Trusted")
+    group.permissions.set(
+        Permission.objects.filter(content_type__app_label__in=["home", "directory", "core"])
+        | Permission.objects.filter(codename__in=["access_admin", "submit_translation"])
+    )
+    for codename in ("add", "change", "publish", "bulk_delete", "lock", "unlock"):
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{codename}_page")
+        GroupPagePermission.objects.create(group=group, page=Page.get_first_root_node(), permission=permission)
+    return group
 
 
 @pytest.fixture

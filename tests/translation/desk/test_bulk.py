@@ -5,18 +5,13 @@ from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from wagtail.admin.views.pages.bulk_actions import DeleteBulkAction
-from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail.models import GroupPagePermission, Page
 from wagtail.users.models import UserProfile
 
 from home.models import Commitment, StandardPage
 from tests.home.helpers import add, translate
 from tests.translation.desk.helpers import published
 from translation.models import LanguageRole, Role
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
 
 
 @pytest.fixture

@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupApprovalTask, GroupPagePermission, Locale, Page, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, Workflow, WorkflowTask
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
@@ -43,30 +43,6 @@ SCREENS = {
 """Some of the screens that whoever Wagtail trusts comes by."""
 
 TEAM = ("Translators: Deutsch", "Reviewers: Deutsch", "Publishers: Deutsch", "Coordinators: Deutsch")
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
-def spanish(db):
-    return Locale.objects.create(language_code="es")
-
-
-@pytest.fixture
-def trusted(german):
-    """The group of those whom Wagtail lets do everything with pages, snippets and entries."""
-    group = Group.objects.create(name="Trusted")
-    group.permissions.set(
-        Permission.objects.filter(content_type__app_label__in=["home", "directory", "core"])
-        | Permission.objects.filter(codename__in=["access_admin", "submit_translation"])
-    )
-    for codename in ("add", "change", "publish", "bulk_delete", "lock", "unlock"):
-        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{codename}_page")
-        GroupPagePermission.objects.create(group=group, page=Page.get_first_root_node(), permission=permission)
-    return group
 
 
 @pytest.fixture

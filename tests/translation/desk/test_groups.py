@@ -1,4 +1,3 @@
-import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 from django.db import connection
@@ -12,11 +11,6 @@ from translation.desk.groups import make_teams
 from translation.models import LanguageRole, LanguageTeam, Role
 
 MADE = ["Coordinators: Deutsch", "Publishers: Deutsch", "Reviewers: Deutsch", "Translators: Deutsch"]
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
 
 
 def groups():

@@ -30,11 +30,6 @@ from translation.models import LanguageRole, Role
 
 
 @pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
 def page(home, german, english):
     """A page in French, German and English."""
     source = add(home, StandardPage, "Objectifs", slug="o")

@@ -3,12 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
 
@@ -22,30 +20,13 @@ from translation.models import SegmentState, SegmentVersion, State
 
 
 @pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
-def member(german, django_user_model):
-    """Make somebody in one of the groups of German."""
-
-    def member(name):
-        user = django_user_model.objects.create_user(name.lower())
-        user.groups.add(Group.objects.get(name=f"{name}: Deutsch"))
-        return user
-
-    return member
-
-
-@pytest.fixture
-def page(home, german, member):
+def page(home, german, person):
     """A page whose title and lead are drafts in German."""
     translate(home, german)
     source = add(home, StandardPage, "Objectifs", slug="o", lead="Une ville ouverte.")
     translate_object(source, [german])
     translation = Translation.objects.get(source__object_id=source.translation_key, target_locale=german)
-    translator = member("Translators")
+    translator = person("Translators")
     for text in ("Objectifs", "Une ville ouverte."):
         write(segment_of(translation, text), f"{text} DE", state=State.DRAFT, user=translator)
     return translation
@@ -129,10 +110,10 @@ def browser_of(user):
 
 
 @pytest.mark.parametrize("do", WRITING.values(), ids=WRITING)
-def test_a_page_that_somebody_locked_is_changed_by_nobody_else(page, member, admin_user, do):
+def test_a_page_that_somebody_locked_is_changed_by_nobody_else(page, person, admin_user, do):
     StandardPage.objects.filter(pk=page.get_target_instance().pk).update(locked=True, locked_by=admin_user)
     before = written(page)
-    response = do(browser_of(member("Coordinators")), page)
+    response = do(browser_of(person("Coordinators")), page)
     assert response.status_code in REFUSED
     assert written(page) == before
 
@@ -148,15 +129,15 @@ def test_what_is_reviewed_is_changed_by_nobody_but_reviewers(page, django_user_m
 
 
 @pytest.mark.parametrize("name", ["type", "save", "confirm", "approve", "approve all", "send back"])
-def test_reviewers_go_on_with_what_they_review(page, member, django_user_model, name):
+def test_reviewers_go_on_with_what_they_review(page, person, django_user_model, name):
     submit_for_review(page, django_user_model.objects.get(username="translators"))
     before = written(page)
-    assert WRITING[name](browser_of(member("Reviewers")), page).status_code in (200, 302)
+    assert WRITING[name](browser_of(person("Reviewers")), page).status_code in (200, 302)
     assert written(page) != before
 
 
-def test_what_is_to_be_published_later_is_changed_by_nobody_until_then(page, member):
-    coordinator = member("Coordinators")
+def test_what_is_to_be_published_later_is_changed_by_nobody_until_then(page, person):
+    coordinator = person("Coordinators")
     for segment in segments_of(page):
         write(segment, segment.text or "Wort", state=State.REVIEWED, user=coordinator)
     schedule(page, coordinator, timezone.now() + timedelta(days=1))
@@ -167,14 +148,14 @@ def test_what_is_to_be_published_later_is_changed_by_nobody_until_then(page, mem
         assert written(page) == before, name
 
 
-def test_a_job_passes_over_what_is_locked(page, member, admin_user):
+def test_a_job_passes_over_what_is_locked(page, person, admin_user):
     StandardPage.objects.filter(pk=page.get_target_instance().pk).update(locked=True, locked_by=admin_user)
     with pytest.raises(NotReady):
-        publish(page, member("Coordinators"))
+        publish(page, person("Coordinators"))
 
 
-def test_whoever_has_locked_a_page_goes_on(page, member):
-    coordinator = member("Coordinators")
+def test_whoever_has_locked_a_page_goes_on(page, person):
+    coordinator = person("Coordinators")
     StandardPage.objects.filter(pk=page.get_target_instance().pk).update(locked=True, locked_by=coordinator)
     before = written(page)
     assert WRITING["save"](browser_of(coordinator), page).status_code == 200

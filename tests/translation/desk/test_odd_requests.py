@@ -7,12 +7,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from wagtail.models import GroupApprovalTask, GroupPagePermission, Locale, Page, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, Page, Workflow, WorkflowTask
 from wagtail_localize.models import OverridableSegment, Translation
 
 from home.models import StandardPage
@@ -112,16 +112,6 @@ class Thing:
 
 
 @pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
-def spanish(db):
-    return Locale.objects.create(language_code="es")
-
-
-@pytest.fixture
 def things(home, make, german, spanish, admin_user):
     """A page, a snippet and an entry in Spanish and in German; the first two wait for a decision.
 
@@ -163,15 +153,7 @@ def browser(request, things, german, django_user_model):
     user = django_user_model.objects.create_user("ada")
     user.groups.set(Group.objects.filter(name__endswith=": Deutsch"))
     if request.param == "trusted":
-        group = Group.objects.create(name="Trusted")
-        group.permissions.set(
-            Permission.objects.filter(content_type__app_label__in=["home", "directory", "core"])
-            | Permission.objects.filter(codename__in=["access_admin", "submit_translation"])
-        )
-        for codename in ("add", "change", "publish", "bulk_delete", "lock", "unlock"):
-            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=f"{codename}_page")
-            GroupPagePermission.objects.create(group=group, page=Page.get_first_root_node(), permission=permission)
-        user.groups.add(group)
+        user.groups.add(request.getfixturevalue("trusted"))
     client = Client(raise_request_exception=False)
     client.force_login(user)
     return client

@@ -10,7 +10,6 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
@@ -20,11 +19,6 @@ from tests.home.helpers import add
 from translation.desk.assigning import assign
 from translation.desk.segments import segments_of, write
 from translation.models import State
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
 
 
 def member_of(user, *groups):

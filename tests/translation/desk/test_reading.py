@@ -5,7 +5,7 @@ from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from lxml import html
-from wagtail.models import GroupPagePermission, Locale, Page, Workflow
+from wagtail.models import GroupPagePermission, Page, Workflow
 from wagtail_localize.models import Translation
 
 from home.models import StandardPage
@@ -13,11 +13,6 @@ from tests.home.helpers import add, body, translate
 from tests.translation.desk.helpers import published
 
 SCREENS = ["history", "workflow_history", "usage", "compare"]
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
 
 
 @pytest.fixture

@@ -3,15 +3,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser, Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale
 
 from translation.desk.rights import locales_of, locales_where, may, roles_in
 from translation.models import LanguageRole, Role
-
-
-@pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
 
 
 @pytest.fixture

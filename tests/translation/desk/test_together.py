@@ -27,11 +27,6 @@ from translation.models import LanguageTeam, SourceState, State
 
 
 @pytest.fixture
-def german(db):
-    return Locale.objects.create(language_code="de")
-
-
-@pytest.fixture
 def languages(english, german):
     return {"en": english, "de": german}
 
